@@ -1,0 +1,62 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin"
+import { playwright } from "@vitest/browser-playwright"
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config"
+import { findBrowser } from "./scripts/browser.ts"
+
+/** The Chromium that is there; the sandbox is off since it refuses to run as root, as in CI. */
+function chromium(colorScheme: "light" | "dark" = "light") {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: {
+        executablePath: findBrowser(),
+        args: ["--no-sandbox", "--disable-dev-shm-usage"],
+      },
+      contextOptions: { colorScheme },
+    }),
+    instances: [{ browser: "chromium" as const }],
+  }
+}
+
+/** Every story as a test, in one colour scheme. */
+function stories(name: string, colorScheme: "light" | "dark"): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    plugins: [storybookTest({ configDir: ".storybook", initialGlobals: { colorScheme } })],
+    test: { name, browser: chromium(colorScheme) },
+  }
+}
+
+export default defineConfig({
+  // The public names (react-ory-settings, …) are `paths` of tsconfig.json: written once, used by all.
+  resolve: { tsconfigPaths: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "jsdom",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/**/*.browser.test.tsx", "test/kratos/**", "test/build/**"],
+          setupFiles: ["test/setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/**/*.browser.test.tsx"],
+          setupFiles: ["test/setup.ts"],
+          browser: chromium(),
+        },
+      },
+      stories("stories", "light"),
+      stories("stories-dark", "dark"),
+      // Looks at dist/: needs `npm run build` before it.
+      { test: { name: "build", include: ["test/build/**/*.test.ts"] } },
+    ],
+  },
+})
