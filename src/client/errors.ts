@@ -1,0 +1,173 @@
+/** What went wrong, by the names Kratos uses where it has one. */
+export type FlowErrorCode = FlowErrorDetails["code"]
+
+type FlowErrorDetails =
+  /** 401: nobody is signed in, or no longer. */
+  | { code: "session_inactive"; status: number }
+  /** 403: a second factor is asked for, at `redirectTo`. */
+  | { code: "session_aal2_required"; status: number; redirectTo?: string | undefined }
+  /** 403: the sign-in is too long ago for this change; `redirectTo` leads to a new one. */
+  | { code: "session_refresh_required"; status: number; redirectTo?: string | undefined }
+  /** 410: the flow is too old; `useFlowId` replaces it where Kratos made one. */
+  | { code: "flow_expired"; status: number; useFlowId?: string | undefined }
+  /** 404: no such flow, or (on submit) no such method. */
+  | { code: "flow_not_found"; status: number }
+  /** 403: the anti-CSRF cookie and token do not belong together. */
+  | { code: "csrf_violation"; status: number }
+  /** 403: the flow belongs to another identity. */
+  | { code: "identity_mismatch"; status: number }
+  /** 400: Kratos does not list the `return_to` address as allowed. */
+  | { code: "return_to_forbidden"; status: number }
+  /** 422: the browser has to go to `redirectTo`, as a social sign-in provider asks. */
+  | { code: "location_change_required"; status: number; redirectTo?: string | undefined }
+  /** 429; `retryAfter` in seconds, where the answer says. */
+  | { code: "rate_limited"; status: number; retryAfter?: number | undefined }
+  /** No answer: offline, cut off, or refused by the browser (CORS). */
+  | { code: "network" }
+  /** 5xx, also where Kratos wraps a failed webhook in a 400. */
+  | { code: "server"; status: number }
+  | { code: "unknown"; status?: number | undefined }
+
+/**
+ * An error of a flow, told apart by `code`. Its `message` is Kratos's reason where it gave one.
+ * It holds nothing of what was sent: no password, code or token.
+ */
+export type FlowError = Error & FlowErrorDetails
+
+/** Kratos's error ids (`error.id`) and the codes they are known by here. */
+const CODE_OF_ID: Readonly<Record<string, FlowErrorCode>> = {
+  session_inactive: "session_inactive",
+  session_aal2_required: "session_aal2_required",
+  session_refresh_required: "session_refresh_required",
+  self_service_flow_expired: "flow_expired",
+  security_csrf_violation: "csrf_violation",
+  security_identity_mismatch: "identity_mismatch",
+  self_service_flow_return_to_forbidden: "return_to_forbidden",
+  browser_location_change_required: "location_change_required",
+}
+
+/** Many of Kratos's errors have no id; their status says enough. */
+const CODE_OF_STATUS: Readonly<Record<number, FlowErrorCode>> = {
+  401: "session_inactive",
+  404: "flow_not_found",
+  410: "flow_expired",
+  422: "location_change_required",
+  429: "rate_limited",
+}
+
+type Fields = Record<string, unknown>
+
+/**
+ * Anything thrown, as a {@link FlowError}: an error of axios, an answer of Kratos with or without an
+ * id, a failed fetch, HTML from a proxy. A FlowError is returned as it is.
+ */
+export function parseFlowError(thrown: unknown): FlowError {
+  if (isFlowError(thrown)) return thrown
+  const response = asFields(asFields(thrown).response)
+  const status = typeof response.status === "number" ? response.status : undefined
+  if (status === undefined && isNetworkFailure(thrown)) {
+    return makeError({ code: "network" }, "Kratos could not be reached.")
+  }
+  const body = readBody(response.data ?? thrown)
+  return makeError(readDetails(status, body, asFields(response.headers)), readMessage(body, status))
+}
+
+export function isFlowError(value: unknown): value is FlowError {
+  return value instanceof Error && value.name === "FlowError" && "code" in value
+}
+
+/** The error for an answer that is no flow though its status says success: HTML of a proxy or app. */
+export function notAFlow(body: unknown): FlowError {
+  const got = typeof body === "string" ? "a text that is no JSON" : "JSON that is no flow"
+  return makeError(
+    { code: "unknown" },
+    `Kratos was expected to answer with a flow, but ${got} came back. ` +
+      "Check that the client's base path is the address of Kratos's public API, and not of a page.",
+  )
+}
+
+/** The error for cookies that do not stay, told from a second round of the same refusal. */
+export function cookiesBlocked(code: "session_inactive" | "csrf_violation"): FlowError {
+  return makeError(
+    { code, status: code === "session_inactive" ? 401 : 403 },
+    "The browser does not keep the cookies of the sign-in service, so every sign-in is forgotten at " +
+      "once. Allow cookies for this site. (Developers: the app and Kratos must be on the same site, " +
+      "and Kratos's CORS settings must allow this origin with credentials.)",
+  )
+}
+
+function makeError(details: FlowErrorDetails, message: string): FlowError {
+  return Object.assign(new Error(message), { name: "FlowError" }, details)
+}
+
+function readDetails(status: number | undefined, body: Fields, headers: Fields): FlowErrorDetails {
+  const error = asFields(body.error)
+  const details = asFields(error.details)
+  const code = readCode(error, status)
+  const known = status ?? (typeof error.code === "number" ? error.code : 0)
+  const redirectTo = firstText(body.redirect_browser_to, details.redirect_browser_to)
+  switch (code) {
+    case "session_aal2_required":
+    case "session_refresh_required":
+    case "location_change_required":
+      return { code, status: known, redirectTo }
+    case "flow_expired":
+      return { code, status: known, useFlowId: firstText(body.use_flow_id) }
+    case "rate_limited":
+      return { code, status: known, retryAfter: readRetryAfter(headers["retry-after"]) }
+    case "unknown":
+      return { code, status: known || undefined }
+    case "network":
+      return { code }
+    default:
+      return { code, status: known }
+  }
+}
+
+function readCode(error: Fields, status: number | undefined): FlowErrorCode {
+  const { id, code } = error
+  if (typeof id === "string" && Object.hasOwn(CODE_OF_ID, id)) return CODE_OF_ID[id] ?? "unknown"
+  const known = status ?? (typeof code === "number" ? code : 0)
+  // A webhook that is down comes as HTTP 400 with `error.code` 500.
+  if (known >= 500 || (typeof code === "number" && code >= 500)) return "server"
+  return CODE_OF_STATUS[known] ?? "unknown"
+}
+
+/** Kratos's JSON, also where the transport left it a text; nothing for HTML and the like. */
+function readBody(data: unknown): Fields {
+  if (typeof data !== "string") return asFields(data)
+  try {
+    return asFields(JSON.parse(data))
+  } catch {
+    return {}
+  }
+}
+
+function readMessage(body: Fields, status: number | undefined): string {
+  const error = asFields(body.error)
+  const own = firstText(error.reason, error.message)
+  return own ?? (status ? `Kratos answered with status ${String(status)}.` : "Something went wrong.")
+}
+
+/** Seconds, from the header's seconds or HTTP date. */
+function readRetryAfter(header: unknown): number | undefined {
+  if (typeof header !== "string" || header === "") return undefined
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000
+  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds))
+}
+
+/** axios without a response, and fetch's TypeError; a bug's TypeError says something else. */
+function isNetworkFailure(thrown: unknown): boolean {
+  const { isAxiosError, request, name, message } = asFields(thrown)
+  if (isAxiosError === true || request !== undefined) return true
+  if (name === "AbortError" || name === "TimeoutError") return true
+  return thrown instanceof TypeError && /fetch|network|load failed/i.test(String(message))
+}
+
+function firstText(...values: unknown[]): string | undefined {
+  return values.find((value): value is string => typeof value === "string" && value !== "")
+}
+
+function asFields(value: unknown): Fields {
+  return value !== null && typeof value === "object" ? (value as Fields) : {}
+}

@@ -1,0 +1,54 @@
+/** What is used of axios's request configuration; axios itself comes with `@ory/client`. */
+interface AxiosConfig {
+  url?: string
+  method?: string
+  headers?: { toJSON?: () => Record<string, unknown> } | Record<string, unknown>
+  data?: unknown
+  signal?: AbortSignal
+  params?: unknown
+}
+
+/**
+ * An axios adapter on top of a fetch-like function. A function adapter works with every axios that
+ * `@ory/client` allows; `env.fetch` does so only with the newest.
+ */
+export function fetchAdapter(fetch: (request: Request) => Promise<Response>) {
+  return async (config: AxiosConfig) => {
+    const response = await fetch(toRequest(config))
+    const answer = {
+      data: await response.text(),
+      status: response.status,
+      statusText: response.statusText,
+      headers: Object.fromEntries(response.headers),
+      config,
+      request: undefined,
+    }
+    if (response.ok) return answer
+    // An adapter settles by itself: axios does not look at the status again.
+    throw Object.assign(new Error(`Request failed with status code ${String(response.status)}`), {
+      isAxiosError: true,
+      response: answer,
+    })
+  }
+}
+
+function toRequest({ url, method, headers, data, signal }: AxiosConfig): Request {
+  const base = typeof location === "undefined" ? undefined : location.href
+  const init: RequestInit = {
+    method: (method ?? "get").toUpperCase(),
+    headers: toHeaders(headers),
+    credentials: "include",
+  }
+  if (typeof data === "string") init.body = data
+  if (signal) init.signal = signal
+  return new Request(new URL(url ?? "", base), init)
+}
+
+function toHeaders(headers: AxiosConfig["headers"] = {}): Headers {
+  const plain = typeof headers.toJSON === "function" ? headers.toJSON() : headers
+  const result = new Headers()
+  for (const [name, value] of Object.entries(plain as Record<string, unknown>)) {
+    if (typeof value === "string") result.set(name, value)
+  }
+  return result
+}

@@ -1,0 +1,151 @@
+import { toLocalDateTime, toRfc3339 } from "./dateTime.ts"
+import { nodeKind } from "./kinds.ts"
+import type { NodeKind } from "./kinds.ts"
+import { isFieldNode, isInputNode, isSubmitNode, nodeName } from "./nodes.ts"
+import type { InputNode, UiNode } from "./nodes.ts"
+import { getTrait, isTraitName, traitPath } from "./traits.ts"
+
+/** One thing to render: a node, or the nodes of a scalar array together. */
+export interface Field {
+  node: UiNode
+  kind: NodeKind | "list"
+  /** The array's items in order, for a list; else empty. */
+  items: InputNode[]
+}
+
+/** The attributes of the DOM element an input node becomes, its value aside. */
+export interface InputAttributes {
+  name: string
+  type: string
+  required?: true
+  disabled?: true
+  pattern?: string
+  autoComplete?: string
+  maxLength?: number
+  step?: "any"
+}
+
+/** Buttons whose value is the name of a provider, where "true" would be one. */
+const NAMED_BY_VALUE = new Set(["link", "unlink", "method"])
+
+/**
+ * Folds the nodes of scalar arrays: Kratos sends `traits.tags` without a value and, where filled,
+ * `traits.tags.0`, `traits.tags.1`, … in any order.
+ */
+export function toFields(nodes: readonly UiNode[], traits?: unknown): Field[] {
+  const lists = findLists(nodes, traits)
+  const items = new Set([...lists.values()].flat())
+  return nodes
+    .filter((node) => !items.has(node as InputNode))
+    .map((node) => {
+      const list = lists.get(nodeName(node))
+      return { node, kind: list ? "list" : nodeKind(node), items: list ?? [] }
+    })
+}
+
+/** Base name → item nodes, for each array of scalars the nodes or the stored traits show. */
+function findLists(nodes: readonly UiNode[], traits: unknown): Map<string, InputNode[]> {
+  const bases = new Set(
+    nodes
+      .filter(isFieldNode)
+      .filter(({ attributes }) => isTraitName(attributes.name) && isNothing(attributes.value))
+      .map(nodeName),
+  )
+  const lists = new Map<string, InputNode[]>()
+  for (const base of bases) {
+    if (Array.isArray(getTrait(traits, traitPath(base)))) lists.set(base, [])
+  }
+  for (const node of nodes.filter(isFieldNode)) {
+    const item = listItem(node.attributes.name)
+    if (item && bases.has(item.base)) lists.set(item.base, [...(lists.get(item.base) ?? []), node])
+  }
+  for (const items of lists.values()) items.sort((a, b) => itemIndex(a) - itemIndex(b))
+  return lists
+}
+
+/** `traits.tags.2` → its base `traits.tags` and index 2. */
+export function listItem(name: string): { base: string; index: number } | undefined {
+  const match = /^(traits\..+)\.(\d+)$/.exec(name)
+  return match?.[1] ? { base: match[1], index: Number(match[2]) } : undefined
+}
+
+function itemIndex(node: InputNode): number {
+  return listItem(node.attributes.name)?.index ?? 0
+}
+
+/** What Kratos says of an input, in the DOM's words. */
+export function inputAttributes({ attributes }: InputNode): InputAttributes {
+  const { name, type, required, disabled, pattern, autocomplete, maxlength } = attributes
+  return {
+    name,
+    type,
+    ...(required && { required }),
+    ...(disabled && { disabled }),
+    // JSON Schema patterns match anywhere in the text, HTML's match the whole of it.
+    ...(typeof pattern === "string" && { pattern: `.*(?:${pattern}).*` }),
+    ...(autocomplete && { autoComplete: autocomplete }),
+    ...(typeof maxlength === "number" && { maxLength: maxlength }),
+    // Kratos does not send `multipleOf`: without a step every fraction would be refused.
+    ...(type === "number" && { step: "any" as const }),
+  }
+}
+
+/** The text an input starts with; `datetime-local` shows local time. */
+export function inputText({ attributes }: InputNode): string {
+  const value: unknown = attributes.value
+  if (isNothing(value)) return ""
+  if (attributes.type === "datetime-local") return toLocalDateTime(value)
+  return typeof value === "string" ? value : JSON.stringify(value)
+}
+
+/** Kratos sends a checkbox's value as a boolean; a plain form post may bring it back as text. */
+export function isChecked({ attributes }: InputNode): boolean {
+  return attributes.value === true || attributes.value === "true"
+}
+
+/**
+ * The value to send for an input's text: typed by its node, and what is untouched as it came.
+ * Undefined for an empty number or date: Kratos refuses `""` there.
+ */
+export function parseText(node: InputNode, text: string): unknown {
+  const { name, type, value, options } = node.attributes
+  if (isSubmitNode(node as UiNode)) return text === "true" && !NAMED_BY_VALUE.has(name) ? true : text
+  if (!isNothing(value) && text === inputText(node) && text !== "") return value as unknown
+  if (type === "checkbox") return text === "true"
+  const option = options?.find((candidate) => String(candidate.value) === text)
+  if (option) return option.value as unknown
+  if (type === "number") return parseNumber(text)
+  if (type === "datetime-local") return text === "" ? undefined : toRfc3339(text)
+  return text
+}
+
+/** A number, undefined for nothing, the text itself where it is no number: Kratos says what is wrong. */
+export function parseNumber(text: string): number | string | undefined {
+  if (text.trim() === "") return undefined
+  const number = Number(text)
+  return Number.isFinite(number) ? number : text
+}
+
+/** A field's name in words, for nodes Kratos sends without a label: `traits.name.last_name` → "Last name". */
+export function nameInWords(name: string): string {
+  const keys = name.split(".").filter((key) => key !== "traits")
+  const words = (/^\d+$/.test(keys.at(-1) ?? "") ? keys.slice(-2) : keys.slice(-1))
+    .join(" ")
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replace(/[_-]+/g, " ")
+    .trim()
+    .toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A node's label as Kratos words it, else its name in words. */
+export function nodeLabel(node: UiNode, labels: Readonly<Record<string, string>> = {}): string {
+  const name = nodeName(node)
+  if (Object.hasOwn(labels, name)) return labels[name] ?? ""
+  const own = node.meta?.label?.text ?? (isInputNode(node) ? node.attributes.label?.text : undefined)
+  return own || nameInWords(name)
+}
+
+function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined
+}

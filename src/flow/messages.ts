@@ -1,0 +1,75 @@
+import type { SettingsFlow } from "@ory/client"
+import type { AnyFlow, UiNode, UiText } from "./nodes.ts"
+
+/** "Your changes have been saved!": with HTTP 200 the only sign of success, as `state` is sticky. */
+export const SETTINGS_SAVED = 1050001
+
+/** "expected array, but got object" and the like, with `context.allowed_types`. */
+export const WRONG_TYPE = 4000026
+
+const GENERIC_ERROR = 4000001
+
+export function isSaved(flow: AnyFlow): boolean {
+  return messagesOf(flow).some((message) => message.id === SETTINGS_SAVED)
+}
+
+/** The flow's own messages, each once: Kratos v26 repeats them when a profile save fails again. */
+export function messagesOf(flow: AnyFlow): UiText[] {
+  return unique(flow.ui.messages ?? [])
+}
+
+/** The messages beside a node, each once. */
+export function nodeMessages(node: UiNode): UiText[] {
+  return unique(Array.isArray(node.messages) ? node.messages : [])
+}
+
+/**
+ * The flow after a submit, with only the messages that answer this submit.
+ * Kratos v26 keeps the success message and other groups' errors when a profile save fails.
+ */
+export function withFreshMessages(
+  flow: SettingsFlow,
+  { saved, group }: { saved: boolean; group: string | undefined },
+): SettingsFlow {
+  const keeps = (node: UiNode) => group === undefined || node.group === group || isShared(node)
+  return {
+    ...flow,
+    ui: {
+      ...flow.ui,
+      messages: messagesOf(flow).filter((message) => saved || message.id !== SETTINGS_SAVED),
+      nodes: flow.ui.nodes.map((node) =>
+        keeps(node) || nodeMessages(node).length === 0 ? node : { ...node, messages: [] },
+      ),
+    },
+  }
+}
+
+/** The flow without messages of its own: what is left when its page is visited again. */
+export function withoutMessages(flow: SettingsFlow): SettingsFlow {
+  return messagesOf(flow).length === 0 ? flow : { ...flow, ui: { ...flow.ui, messages: [] } }
+}
+
+/**
+ * The flow without the complaint Kratos leaves on it after a second factor: it does not replay the
+ * submit then but visits its address, and reports `HTTP Request Method was "GET"` (4000001).
+ */
+export function withoutReplayComplaint(flow: SettingsFlow): SettingsFlow {
+  const messages = messagesOf(flow)
+  const kept = messages.filter(
+    ({ id, text }) => id !== GENERIC_ERROR || !text.includes('HTTP Request Method was "GET"'),
+  )
+  return kept.length === messages.length ? flow : { ...flow, ui: { ...flow.ui, messages: kept } }
+}
+
+function isShared(node: UiNode): boolean {
+  return node.group === "default"
+}
+
+function unique(messages: UiText[]): UiText[] {
+  const seen = new Set<string>()
+  return messages.filter((message) => {
+    if (typeof message?.text !== "string") return false
+    const key = `${String(message.id)} ${message.text}`
+    return !seen.has(key) && Boolean(seen.add(key))
+  })
+}

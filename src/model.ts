@@ -1,0 +1,30 @@
+export { toSettingsBody, bodyGroup } from "./flow/body.ts"
+export type { FlowBody } from "./flow/body.ts"
+export { nodeLabel } from "./flow/fields.ts"
+export type { Field } from "./flow/fields.ts"
+export type { FormModel } from "./flow/forms.ts"
+export { GROUP_ORDER, groupNodes } from "./flow/groups.ts"
+export type { FlowGroup, FlowGroups, GroupOptions } from "./flow/groups.ts"
+export { nodeKind } from "./flow/kinds.ts"
+export type { NodeKind } from "./flow/kinds.ts"
+export {
+  isAnchorNode,
+  isDivisionNode,
+  isFlow,
+  isImageNode,
+  isInputNode,
+  isScriptNode,
+  isSubmitNode,
+  isTextNode,
+} from "./flow/nodes.ts"
+export type {
+  AnchorNode,
+  AnyFlow,
+  DivisionNode,
+  ImageNode,
+  InputNode,
+  ScriptNode,
+  TextNode,
+  UiNode,
+  UiText,
+} from "./flow/nodes.ts"
