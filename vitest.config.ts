@@ -1,9 +1,9 @@
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin"
 import { playwright } from "@vitest/browser-playwright"
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config"
-import { findBrowser } from "./scripts/browser.ts"
+import { BROWSER_ARGS, findBrowser } from "./scripts/browser.ts"
 
-/** The Chromium that is there; the sandbox is off since it refuses to run as root, as in CI. */
+/** The Chromium that is there, with no window. */
 function chromium(colorScheme: "light" | "dark" = "light") {
   return {
     enabled: true,
@@ -12,7 +12,7 @@ function chromium(colorScheme: "light" | "dark" = "light") {
     provider: playwright({
       launchOptions: {
         executablePath: findBrowser(),
-        args: ["--no-sandbox", "--disable-dev-shm-usage"],
+        args: BROWSER_ARGS,
       },
       contextOptions: { colorScheme },
     }),
@@ -51,6 +51,22 @@ export default defineConfig({
           include: ["test/**/*.browser.test.tsx"],
           setupFiles: ["test/setup.ts"],
           browser: chromium(),
+        },
+        // Named, since a dependency found on the way reloads the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            "@ory/client",
+            "@simplewebauthn/browser",
+            "@tanstack/react-query",
+            "@testing-library/jest-dom/vitest",
+            "@testing-library/react",
+            "@testing-library/user-event",
+            "axe-core",
+            "react",
+            "react-dom/client",
+            "react/jsx-dev-runtime",
+            "react/jsx-runtime",
+          ],
         },
       },
       stories("stories", "light"),

@@ -1,0 +1,143 @@
+/**
+ * Everything that is checked, in order: `npm test`. Goes on after a failure, and ends with one
+ * plain line: `N passed, N failed, N skipped`.
+ */
+import { spawn } from "node:child_process"
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { kratosBinary, KratosUnavailableError } from "../test/kratos/stack/binary.ts"
+import { ensureBrowser } from "./browser.ts"
+
+interface Result {
+  passed: number
+  failed: number
+  skipped: number
+}
+type Step = [name: string, run: () => Promise<Result>]
+
+const PASSED: Result = { passed: 1, failed: 0, skipped: 0 }
+const FAILED: Result = { passed: 0, failed: 1, skipped: 0 }
+const SKIPPED: Result = { passed: 0, failed: 0, skipped: 1 }
+
+/** The longest any step may take: a browser that hangs must not hold everything up. */
+const LIMIT_MS = 15 * 60_000
+
+function run(command: string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
+  const [program = "", ...args] = command
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      stdio: "inherit",
+      timeout: LIMIT_MS,
+      env: { ...process.env, ...env },
+    })
+    child.on("error", (error) => {
+      console.error(error.message)
+      resolve(false)
+    })
+    child.on("exit", (code) => {
+      resolve(code === 0)
+    })
+  })
+}
+
+/** A command that passes or fails as a whole. */
+const whole = (script: string) => async () =>
+  (await run(["npm", "run", "--silent", script])) ? PASSED : FAILED
+
+/** What a report counts. A run that failed without a failed test (a file that does not load, no report) counts as one failure. */
+function counted(file: string, ok: boolean, read: (report: unknown) => Result): Result {
+  if (!existsSync(file)) return FAILED
+  const result = read(JSON.parse(readFileSync(file, "utf8")))
+  return ok || result.failed > 0 ? result : { ...result, failed: 1 }
+}
+
+function vitest(name: string, projects: string[]): Step[1] {
+  return async () => {
+    const file = `reports/${name}.json`
+    const ok = await run([
+      ...["npx", "vitest", "run", ...projects.flatMap((project) => ["--project", project])],
+      ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+    ])
+    return counted(file, ok, (report) => {
+      const sum = report as Record<`num${"Passed" | "Failed" | "Pending" | "Todo"}Tests`, number>
+      return {
+        passed: sum.numPassedTests,
+        failed: sum.numFailedTests,
+        skipped: sum.numPendingTests + sum.numTodoTests,
+      }
+    })
+  }
+}
+
+async function endToEnd(): Promise<Result> {
+  let binary
+  try {
+    binary = await kratosBinary((message) => {
+      console.log(message)
+    })
+  } catch (error) {
+    const maySkip = error instanceof KratosUnavailableError && process.env.CI !== "true"
+    console.log(error instanceof Error ? error.message : error)
+    return maySkip ? SKIPPED : FAILED
+  }
+  const file = "reports/e2e.json"
+  const ok = await run(
+    ["npx", "playwright", "test", "-c", "test/kratos/playwright.config.ts", "--reporter=list,json"],
+    { KRATOS_BIN: binary, PLAYWRIGHT_JSON_OUTPUT_FILE: `${process.cwd()}/${file}` },
+  )
+  return counted(file, ok, (report) => {
+    const { stats } = report as {
+      stats: Record<"expected" | "unexpected" | "flaky" | "skipped", number>
+    }
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    }
+  })
+}
+
+const steps: Step[] = [
+  [
+    "a browser",
+    () => {
+      console.log(ensureBrowser())
+      return Promise.resolve(PASSED)
+    },
+  ],
+  ["types", whole("typecheck")],
+  ["lint", whole("lint")],
+  ["format", whole("format:check")],
+  ["build", whole("build")],
+  ["build checks", vitest("build", ["build"])],
+  ["unit", vitest("unit", ["unit"])],
+  ["browser and stories", vitest("browser", ["browser", "stories", "stories-dark"])],
+  ["end to end", endToEnd],
+]
+
+rmSync("reports", { recursive: true, force: true })
+mkdirSync("reports")
+
+const words = ({ passed, failed, skipped }: Result) =>
+  `${passed} passed, ${failed} failed, ${skipped} skipped`
+const total: Result = { passed: 0, failed: 0, skipped: 0 }
+const lines: string[] = []
+
+for (const [name, start] of steps) {
+  console.log(`\n── ${name}`)
+  const since = Date.now()
+  const result = await start().catch((error: unknown) => {
+    console.error(error)
+    return FAILED
+  })
+  total.passed += result.passed
+  total.failed += result.failed
+  total.skipped += result.skipped
+  const seconds = ((Date.now() - since) / 1000).toFixed(1)
+  lines.push(`${result.failed > 0 ? "✗" : "✓"} ${name}: ${words(result)} (${seconds} s)`)
+  console.log(lines.at(-1))
+}
+
+console.log(`\n${lines.join("\n")}\n`)
+writeFileSync("reports/summary.txt", `${words(total)}\n`)
+console.log(words(total))
+process.exitCode = total.failed > 0 ? 1 : 0

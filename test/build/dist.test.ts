@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { dirname, join, relative, resolve } from "node:path"
+import { describe, expect, test } from "vitest"
+import manifest from "../../package.json" with { type: "json" }
+
+const dist = resolve("dist")
+if (!existsSync(dist)) throw new Error("There is no dist/: run `npm run build` first")
+
+const all = readdirSync(dist, { recursive: true, encoding: "utf8" })
+const modules = all.filter((name) => name.endsWith(".js"))
+const read = (name: string) => readFileSync(join(dist, name), "utf8")
+
+/** What a module imports: `from "x"`, `import "x"`, `import("x")`. */
+function importsOf(code: string): string[] {
+  return [
+    ...code.matchAll(
+      /^\s*(?:import|export)\b[^"'`;]*?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? "")
+}
+
+/** The file and all files that it loads, with what they load from elsewhere. */
+function graph(entry: string): { files: Set<string>; packages: Set<string> } {
+  const files = new Set<string>()
+  const packages = new Set<string>()
+  const visit = (file: string) => {
+    if (files.has(file)) return
+    files.add(file)
+    for (const id of importsOf(read(file))) {
+      if (id.startsWith(".")) visit(relative(dist, resolve(dist, dirname(file), id)))
+      else packages.add(id)
+    }
+  }
+  visit(entry)
+  return { files, packages }
+}
+
+const usesReact = (code: string) => importsOf(code).some((id) => /^react(-dom)?(\/|$)/.test(id))
+
+describe("the built package", () => {
+  test("every file that package.json exports is there", () => {
+    const targets = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === "string" ? [target] : Object.values(target),
+    )
+    expect(targets.filter((target) => !existsSync(target))).toEqual([])
+  })
+
+  test("has one file per source file", () => {
+    for (const name of modules) {
+      const source = resolve("src", name.replace(/\.js$/, ""))
+      expect(
+        [".ts", ".tsx"].some((ending) => existsSync(source + ending)),
+        name,
+      ).toBe(true)
+    }
+  })
+
+  test("each file that imports React starts with “use client”", () => {
+    const wrong = modules.filter(
+      (name) => usesReact(read(name)) && !read(name).startsWith('"use client"'),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test("no pure file has: none of what it loads is React", () => {
+    const wrong = modules.filter(
+      (name) =>
+        /["']use client["']/.test(read(name)) &&
+        ![...graph(name).packages].some((id) => /^(react|@tanstack\/react-query)(\/|$)/.test(id)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test("the model loads nothing but itself: no React, no client", () => {
+    const { files, packages } = graph("model.js")
+    expect([...packages]).toEqual([])
+    expect([...files].filter((name) => !/^(model\.js|flow\/)/.test(name))).toEqual([])
+  })
+
+  test("imports only what it depends on", () => {
+    const known = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+    const { packages } = graph("index.js")
+    const unknown = [...packages].filter(
+      (id) => !known.some((name) => id === name || id.startsWith(`${name}/`)),
+    )
+    expect(unknown).toEqual([])
+  })
+
+  test("leaves process.env.NODE_ENV to the user's bundler, and JSX in its production form", () => {
+    const code = modules.map(read).join("\n")
+    expect(code).not.toContain("jsx-dev-runtime")
+    const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(join("src", name), "utf8"))
+      .join("\n")
+    if (sources.includes("process.env.NODE_ENV")) expect(code).toContain("process.env.NODE_ENV")
+  })
+
+  test("no module loads a stylesheet: it is a file of its own", () => {
+    expect(
+      modules.filter((name) => importsOf(read(name)).some((id) => id.endsWith(".css"))),
+    ).toEqual([])
+    expect(read("styles.css")).toContain("@layer")
+  })
+
+  test("each file that holds code has a source map", () => {
+    const wrong = modules.filter(
+      // A file that only passes on others' exports has nothing to map.
+      (name) =>
+        /^(async )?(function|const|class) /m.test(read(name)) && !all.includes(`${name}.map`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
