@@ -1,0 +1,33 @@
+import { useQuery } from "@tanstack/react-query"
+import { useEffect, type ComponentProps } from "react"
+import { FlowForm } from "react-ory-settings"
+import { kratosUrl } from "./client"
+
+interface SelfServiceFlowProps {
+  kind: "login" | "recovery" | "verification"
+  /** Fetches the flow that Kratos sent the browser here with. */
+  fetchFlow: (id: string) => Promise<{ data: ComponentProps<typeof FlowForm>["flow"] }>
+}
+
+/**
+ * One of Kratos's flows as plain HTML forms: the browser posts them to Kratos, and Kratos sends
+ * it on, to wherever `return_to` says.
+ */
+export function SelfServiceFlow({ kind, fetchFlow }: SelfServiceFlowProps) {
+  const id = new URLSearchParams(window.location.search).get("flow") ?? ""
+  const flow = useQuery({
+    queryKey: [kind, id],
+    queryFn: async () => (await fetchFlow(id)).data,
+    enabled: id !== "",
+    staleTime: Infinity,
+    retry: false,
+  })
+  const needsNewFlow = id === "" || flow.isError
+
+  useEffect(() => {
+    // Without a flow, or with one that has expired, Kratos makes another and comes back here.
+    if (needsNewFlow) window.location.replace(`${kratosUrl}/self-service/${kind}/browser`)
+  }, [needsNewFlow, kind])
+
+  return flow.data ? <FlowForm flow={flow.data} /> : <p>One moment …</p>
+}

@@ -1,0 +1,10 @@
+/// <reference types="vite/client" />
+
+interface ImportMetaEnv {
+  /** Kratos's public URL. */
+  readonly VITE_KRATOS_URL?: string
+  /** `load` lets the settings page use Kratos's own script for keys and passkeys. */
+  readonly VITE_SCRIPTS?: "native" | "load"
+  /** Where the settings page goes after a change; nowhere by default. */
+  readonly VITE_RETURN_TO?: string
+}

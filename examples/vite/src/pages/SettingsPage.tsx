@@ -1,0 +1,15 @@
+import { OrySettings } from "react-ory-settings"
+import { client } from "../client"
+
+export function SettingsPage() {
+  return (
+    <>
+      <h1>Account settings</h1>
+      <OrySettings
+        client={client}
+        returnTo={import.meta.env.VITE_RETURN_TO}
+        scripts={import.meta.env.VITE_SCRIPTS}
+      />
+    </>
+  )
+}
