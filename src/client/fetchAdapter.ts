@@ -14,7 +14,11 @@ interface AxiosConfig {
  */
 export function fetchAdapter(fetch: (request: Request) => Promise<Response>) {
   return async (config: AxiosConfig) => {
-    const response = await fetch(toRequest(config))
+    const request = toRequest(config)
+    const response = await fetch(request).catch((cause: unknown) => {
+      // Whatever a transport throws, no answer came: the shape axios gives a network error.
+      throw Object.assign(new Error("Network Error"), { isAxiosError: true, cause })
+    })
     const answer = {
       data: await response.text(),
       status: response.status,

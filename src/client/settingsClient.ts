@@ -1,0 +1,147 @@
+import type { FrontendApi, SettingsFlow, UpdateSettingsFlowBody } from "@ory/client"
+import type { FlowBody } from "../flow/body.ts"
+import { withoutReplayComplaint } from "../flow/messages.ts"
+import { isFlow } from "../flow/nodes.ts"
+import { notAFlow, parseFlowError } from "./errors.ts"
+import type { FlowError, FlowErrorCode } from "./errors.ts"
+
+/** Any client with the four settings methods of `@ory/client`'s FrontendApi. */
+export type SettingsClient = Pick<FrontendApi, (typeof METHODS)[number]> & {
+  /** Set by `createOryClient`; with another client, `loginUrl` is needed. */
+  readonly baseUrl?: string
+}
+
+const METHODS = [
+  "createBrowserSettingsFlow",
+  "createNativeSettingsFlow",
+  "getSettingsFlow",
+  "updateSettingsFlow",
+] as const
+
+/** How a request proves who makes it. */
+export interface Credentials {
+  /** Native flows: sent as `X-Session-Token`. */
+  sessionToken?: string | undefined
+  /** On a server: the `Cookie` header of the request being answered. */
+  cookie?: string | undefined
+}
+
+/** A flow that is gone or somebody else's is replaced by a new one when it is fetched. */
+const REPLACEABLE: readonly FlowErrorCode[] = [
+  "flow_expired",
+  "flow_not_found",
+  "identity_mismatch",
+]
+
+/** @throws TypeError naming the methods that `client` lacks. */
+export function assertSettingsClient(client: unknown): asserts client is SettingsClient {
+  const methods = (client ?? {}) as Record<string, unknown>
+  const missing = METHODS.filter((name) => typeof methods[name] !== "function")
+  if (missing.length === 0) return
+  throw new TypeError(
+    `react-ory-settings: \`client\` lacks ${missing.join(", ")}. ` +
+      "Pass createOryClient(url), or a FrontendApi of @ory/client.",
+  )
+}
+
+/**
+ * A new settings flow (GET /self-service/settings/browser, or /api with a session token).
+ * @throws FlowError
+ */
+export async function createFlow(
+  client: SettingsClient,
+  { sessionToken, cookie }: Credentials,
+  returnTo?: string,
+): Promise<SettingsFlow> {
+  const { flow } = await readFlow(() =>
+    sessionToken === undefined
+      ? client.createBrowserSettingsFlow({
+          ...(returnTo !== undefined && { returnTo }),
+          ...(cookie !== undefined && { cookie }),
+        })
+      : client.createNativeSettingsFlow({ xSessionToken: sessionToken }),
+  )
+  return flow
+}
+
+/**
+ * The flow of that id (GET /self-service/settings/flows).
+ * @throws FlowError
+ */
+export async function getFlow(
+  client: SettingsClient,
+  credentials: Credentials,
+  id: string,
+): Promise<SettingsFlow> {
+  const { flow } = await readFlow(() => client.getSettingsFlow({ id, ...headersOf(credentials) }))
+  return flow
+}
+
+/**
+ * The flow of that id or, where it is gone or another identity's, a replacement.
+ * @throws FlowError
+ */
+export async function getOrCreateFlow(
+  client: SettingsClient,
+  credentials: Credentials,
+  id: string | undefined,
+  returnTo?: string,
+): Promise<SettingsFlow> {
+  if (id === undefined) return createFlow(client, credentials, returnTo)
+  try {
+    return await getFlow(client, credentials, id)
+  } catch (thrown) {
+    const error = parseFlowError(thrown)
+    if (!REPLACEABLE.includes(error.code)) throw error
+    const replacement = error.code === "flow_expired" ? error.useFlowId : undefined
+    return getOrCreateFlow(client, credentials, replacement, returnTo)
+  }
+}
+
+/** A submission's answer: a flow either way, `ok` by the HTTP status. */
+export interface SubmitAnswer {
+  ok: boolean
+  flow: SettingsFlow
+}
+
+/**
+ * Posts a submission (POST /self-service/settings). HTTP 400 with a flow is an answer, not an error.
+ * @throws FlowError
+ */
+export async function postFlow(
+  client: SettingsClient,
+  credentials: Credentials,
+  id: string,
+  body: FlowBody,
+): Promise<SubmitAnswer> {
+  return readFlow(() =>
+    client.updateSettingsFlow({
+      flow: id,
+      // The nodes say what a body holds; the type lists what each known method takes.
+      updateSettingsFlowBody: body as unknown as UpdateSettingsFlowBody,
+      ...headersOf(credentials),
+    }),
+  )
+}
+
+/** Tells a flow from an error by its body: 400 can be either, and 200 can be a proxy's HTML. */
+async function readFlow(request: () => Promise<{ data: unknown }>): Promise<SubmitAnswer> {
+  const answer = await request().then(
+    ({ data }) => ({ ok: true, data, thrown: undefined }),
+    (thrown: unknown) => ({ ok: false, data: refusedBody(thrown), thrown }),
+  )
+  if (!isFlow(answer.data)) throw answer.ok ? notAFlow(answer.data) : parseFlowError(answer.thrown)
+  const flow = answer.data as unknown as SettingsFlow
+  return { ok: answer.ok, flow: withoutReplayComplaint(flow) }
+}
+
+function refusedBody(thrown: unknown): unknown {
+  return (thrown as { response?: { data?: unknown } } | null | undefined)?.response?.data
+}
+
+function headersOf({ sessionToken, cookie }: Credentials) {
+  return {
+    ...(sessionToken !== undefined && { xSessionToken: sessionToken }),
+    ...(cookie !== undefined && { cookie }),
+  }
+}
