@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process"
+import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { createServer } from "vite"
@@ -22,6 +23,10 @@ export interface RunningApp {
 
 /** Starts `examples/vite` for the Kratos of `urls`. */
 export async function startApp(urls: StackUrls, options: AppOptions = {}): Promise<RunningApp> {
+  // The app imports the library as its users do: from the built package.
+  if (!existsSync(join(APP_FOLDER, "../../dist/index.js"))) {
+    throw new Error("The library is not built: run `npm run build` first.")
+  }
   const { production, csp, appEnv } = options
   const env = { VITE_KRATOS_URL: urls.kratosUrl, ...appEnv }
   const port = Number(new URL(urls.appUrl).port)
