@@ -4,7 +4,8 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    environment: "jsdom",
+    // Three times as fast as jsdom. A file that needs a DOM says `@vitest-environment jsdom` on top.
+    environment: "node",
     include: ["test/client/**/*.test.ts", "test/flow/**/*.test.ts"],
   },
 })

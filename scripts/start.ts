@@ -22,10 +22,12 @@ async function freePort(wanted: number): Promise<number> {
 }
 
 const port = await freePort(6006)
-const args = ["storybook", "dev", "-p", String(port), "--exact-port", "--no-version-updates"]
+const args = ["dev", "-p", String(port), "--exact-port", "--no-version-updates"]
 if (process.env.CI || !process.stdout.isTTY) args.push("--no-open")
 
-const storybook = spawn("npx", [...args, ...process.argv.slice(2)], { stdio: "inherit" })
+const storybook = spawn("node_modules/.bin/storybook", [...args, ...process.argv.slice(2)], {
+  stdio: "inherit",
+})
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => storybook.kill(signal))
 }

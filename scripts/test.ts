@@ -54,7 +54,11 @@ function vitest(name: string, projects: string[]): Step[1] {
   return async () => {
     const file = `reports/${name}.json`
     const ok = await run([
-      ...["npx", "vitest", "run", ...projects.flatMap((project) => ["--project", project])],
+      ...[
+        "node_modules/.bin/vitest",
+        "run",
+        ...projects.flatMap((project) => ["--project", project]),
+      ],
       ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
     ])
     return counted(file, ok, (report) => {
@@ -81,7 +85,10 @@ async function endToEnd(): Promise<Result> {
   }
   const file = "reports/e2e.json"
   const ok = await run(
-    ["npx", "playwright", "test", "-c", "test/kratos/playwright.config.ts", "--reporter=list,json"],
+    [
+      ...["node_modules/.bin/playwright", "test", "-c", "test/kratos/playwright.config.ts"],
+      "--reporter=list,json",
+    ],
     { KRATOS_BIN: binary, PLAYWRIGHT_JSON_OUTPUT_FILE: `${process.cwd()}/${file}` },
   )
   return counted(file, ok, (report) => {
