@@ -22,12 +22,20 @@ export function SelfServiceFlow({ kind, fetchFlow }: SelfServiceFlowProps) {
     staleTime: Infinity,
     retry: false,
   })
-  const needsNewFlow = id === "" || flow.isError
 
+  // Kratos makes a new flow and comes back here with its id.
+  const start = `${kratosUrl}/self-service/${kind}/browser`
   useEffect(() => {
-    // Without a flow, or with one that has expired, Kratos makes another and comes back here.
-    if (needsNewFlow) window.location.replace(`${kratosUrl}/self-service/${kind}/browser`)
-  }, [needsNewFlow, kind])
+    if (id === "") window.location.replace(start)
+  }, [id, start])
 
+  if (flow.isError) {
+    // Not by itself: with cookies blocked every new flow would fail like this one.
+    return (
+      <p role="alert">
+        This form has expired. <a href={start}>Start again</a>
+      </p>
+    )
+  }
   return flow.data ? <FlowForm flow={flow.data} /> : <p>One moment …</p>
 }
