@@ -86,6 +86,11 @@ export function notAFlow(body: unknown): FlowError {
   )
 }
 
+/** The error for a submit to a flow that is no longer there, which Kratos answers with 404 only. */
+export function flowGone(): FlowError {
+  return makeError({ code: "flow_expired", status: 404 }, "The settings flow could not be found.")
+}
+
 /** The error for cookies that do not stay, told from a second round of the same refusal. */
 export function cookiesBlocked(code: "session_inactive" | "csrf_violation"): FlowError {
   return makeError(
@@ -146,7 +151,9 @@ function readBody(data: unknown): Fields {
 function readMessage(body: Fields, status: number | undefined): string {
   const error = asFields(body.error)
   const own = firstText(error.reason, error.message)
-  return own ?? (status ? `Kratos answered with status ${String(status)}.` : "Something went wrong.")
+  return (
+    own ?? (status ? `Kratos answered with status ${String(status)}.` : "Something went wrong.")
+  )
 }
 
 /** Seconds, from the header's seconds or HTTP date. */

@@ -39,6 +39,7 @@ export function nextStep(error: FlowError, context: StepContext): Step {
   const page = pageWithoutFlow(context.pageUrl)
   switch (error.code) {
     case "session_inactive":
+      if (context.native) return { do: "fail" }
       return leave(context.loginUrl && withReturnTo(context.loginUrl, page), "login")
     case "session_aal2_required":
       return leave(error.redirectTo && withReturnTo(error.redirectTo, page), "aal2")

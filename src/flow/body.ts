@@ -113,8 +113,8 @@ function learnTypes(flow: AnyFlow, traits: object): boolean {
   return changed
 }
 
-function allowedTypes(node: InputNode & { messages: AnyFlow["ui"]["messages"] }): string[] {
-  return nodeMessages(node as Parameters<typeof nodeMessages>[0])
+function allowedTypes(node: InputNode): string[] {
+  return nodeMessages(node)
     .filter((message) => message.id === WRONG_TYPE)
     .flatMap((message) => {
       const allowed = (message.context as { allowed_types?: unknown } | undefined)?.allowed_types
@@ -146,7 +146,9 @@ function lastEntries(data: FormData): Map<string, string> {
 function findInput(fields: Field[], name: string, text: string): InputNode | undefined {
   const nodes = fields.map(({ node }) => node).filter(isInputNode)
   const named = nodes.filter((node) => node.attributes.name === name)
-  return named.find((node) => isSubmitNode(node) && String(node.attributes.value) === text) ?? named[0]
+  return (
+    named.find((node) => isSubmitNode(node) && String(node.attributes.value) === text) ?? named[0]
+  )
 }
 
 function copyOf(traits: unknown): object {

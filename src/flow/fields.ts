@@ -109,8 +109,9 @@ export function isChecked({ attributes }: InputNode): boolean {
  */
 export function parseText(node: InputNode, text: string): unknown {
   const { name, type, value, options } = node.attributes
-  if (isSubmitNode(node as UiNode)) return text === "true" && !NAMED_BY_VALUE.has(name) ? true : text
-  if (!isNothing(value) && text === inputText(node) && text !== "") return value as unknown
+  if (isSubmitNode(node))
+    return text === "true" && !NAMED_BY_VALUE.has(name) ? true : text
+  if (!isNothing(value) && text !== "" && isSameText(text, inputText(node))) return value as unknown
   if (type === "checkbox") return text === "true"
   const option = options?.find((candidate) => String(candidate.value) === text)
   if (option) return option.value as unknown
@@ -142,8 +143,14 @@ export function nameInWords(name: string): string {
 export function nodeLabel(node: UiNode, labels: Readonly<Record<string, string>> = {}): string {
   const name = nodeName(node)
   if (Object.hasOwn(labels, name)) return labels[name] ?? ""
-  const own = node.meta?.label?.text ?? (isInputNode(node) ? node.attributes.label?.text : undefined)
+  const own =
+    node.meta?.label?.text ?? (isInputNode(node) ? node.attributes.label?.text : undefined)
   return own || nameInWords(name)
+}
+
+/** A text area turns every line break into a line feed. */
+function isSameText(text: string, stored: string): boolean {
+  return text === stored || text === stored.replace(/\r\n?/g, "\n")
 }
 
 function isNothing(value: unknown): value is null | undefined {

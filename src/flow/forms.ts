@@ -1,5 +1,12 @@
 import type { Field } from "./fields.ts"
-import { isFieldNode, isHiddenNode, isInputNode, isSubmitNode, isTriggerNode, nodeName } from "./nodes.ts"
+import {
+  isFieldNode,
+  isHiddenNode,
+  isInputNode,
+  isSubmitNode,
+  isTriggerNode,
+  nodeName,
+} from "./nodes.ts"
 import type { InputNode, UiNode } from "./nodes.ts"
 
 /** One `<form>`: what is filled in together and posted by its own buttons. */
@@ -66,7 +73,7 @@ export function toForms(
   return { display: [], forms: [...single, form] }
 }
 
-function isButton(node: UiNode): node is UiNode & InputNode {
+function isButton(node: UiNode): node is InputNode {
   return isSubmitNode(node) || isTriggerNode(node)
 }
 

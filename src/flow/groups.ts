@@ -57,7 +57,13 @@ export function groupNodes(flow: AnyFlow, options: GroupOptions = {}): FlowGroup
   const shared = nodes.filter((node) => node.group === SHARED_GROUP)
   const own = nodes.filter((node) => node.group !== SHARED_GROUP && !isScriptNode(node))
   const groups = groupNames(own, options.groups).map((name) =>
-    toGroup(name, own.filter((node) => node.group === name), shared, flow, options.filter),
+    toGroup(
+      name,
+      own.filter((node) => node.group === name),
+      shared,
+      flow,
+      options.filter,
+    ),
   )
   return {
     groups: groups.filter(({ display, forms }) => display.length > 0 || forms.length > 0),
@@ -90,10 +96,18 @@ function toGroup(
 ): FlowGroup {
   const shows = (node: UiNode) => isHiddenNode(node) || !filter || filter(node)
   const fields = toFields(nodes, flow.identity?.traits)
-  return { name, ...toForms(name, fields, shared.filter((node) => !isErrorNode(node)), shows) }
+  return {
+    name,
+    ...toForms(
+      name,
+      fields,
+      shared.filter((node) => !isErrorNode(node)),
+      shows,
+    ),
+  }
 }
 
-function isErrorNode(node: UiNode): node is UiNode & InputNode {
+function isErrorNode(node: UiNode): node is InputNode {
   const isLabelled = Boolean(node.meta?.label)
   return node.group === SHARED_GROUP && !isLabelled && isInputNode(node) && !isHiddenNode(node)
 }

@@ -1,4 +1,11 @@
-import { isAnchorNode, isDivisionNode, isImageNode, isInputNode, isScriptNode, isTextNode } from "./nodes.ts"
+import {
+  isAnchorNode,
+  isDivisionNode,
+  isImageNode,
+  isInputNode,
+  isScriptNode,
+  isTextNode,
+} from "./nodes.ts"
 import type { InputNode, TextNode, UiNode } from "./nodes.ts"
 
 /** What a node is rendered as: the key of the component table. */
@@ -49,7 +56,9 @@ export function nodeKind(node: UiNode): NodeKind {
 }
 
 function inputKind({ attributes }: InputNode): NodeKind {
-  const kind = Object.hasOwn(INPUT_KINDS, attributes.type) ? INPUT_KINDS[attributes.type] : undefined
+  const kind = Object.hasOwn(INPUT_KINDS, attributes.type)
+    ? INPUT_KINDS[attributes.type]
+    : undefined
   if (kind !== "input") return kind ?? "unknown"
   if (Array.isArray(attributes.options) && attributes.options.length > 0) return "select"
   return attributes.type === "text" && isLong(attributes) ? "textarea" : "input"

@@ -1,24 +1,17 @@
-import type {
-  UiNode,
-  UiNodeAnchorAttributes,
-  UiNodeDivisionAttributes,
-  UiNodeImageAttributes,
-  UiNodeInputAttributes,
-  UiNodeScriptAttributes,
-  UiNodeTextAttributes,
-  UiText,
-} from "@ory/client"
+import type { UiNode, UiNodeAttributes, UiText } from "@ory/client"
 
 export type { UiNode, UiText }
 
-type NodeOf<Attributes> = Omit<UiNode, "attributes"> & { attributes: Attributes }
+type NodeOf<Type extends UiNodeAttributes["node_type"]> = Omit<UiNode, "attributes"> & {
+  attributes: Extract<UiNodeAttributes, { node_type: Type }>
+}
 
-export type InputNode = NodeOf<UiNodeInputAttributes>
-export type ImageNode = NodeOf<UiNodeImageAttributes>
-export type AnchorNode = NodeOf<UiNodeAnchorAttributes>
-export type ScriptNode = NodeOf<UiNodeScriptAttributes>
-export type TextNode = NodeOf<UiNodeTextAttributes>
-export type DivisionNode = NodeOf<UiNodeDivisionAttributes>
+export type InputNode = NodeOf<"input">
+export type ImageNode = NodeOf<"img">
+export type AnchorNode = NodeOf<"a">
+export type ScriptNode = NodeOf<"script">
+export type TextNode = NodeOf<"text">
+export type DivisionNode = NodeOf<"div">
 
 /** The part of any Kratos flow (settings, login, verification, …) this library renders. */
 export interface AnyFlow {
@@ -26,48 +19,50 @@ export interface AnyFlow {
   ui: { action: string; method: string; nodes: UiNode[]; messages?: UiText[] }
   /** Only settings flows carry the identity whose traits are edited. */
   identity?: { id: string; traits?: unknown }
+  /** What Kratos asks to do next; only in the answer to a submit. */
+  continue_with?: readonly unknown[]
 }
 
-export function isInputNode(node: UiNode): node is UiNode & InputNode {
+export function isInputNode(node: UiNode): node is InputNode {
   return nodeType(node) === "input"
 }
 
-export function isImageNode(node: UiNode): node is UiNode & ImageNode {
+export function isImageNode(node: UiNode): node is ImageNode {
   return nodeType(node) === "img"
 }
 
-export function isAnchorNode(node: UiNode): node is UiNode & AnchorNode {
+export function isAnchorNode(node: UiNode): node is AnchorNode {
   return nodeType(node) === "a"
 }
 
-export function isScriptNode(node: UiNode): node is UiNode & ScriptNode {
+export function isScriptNode(node: UiNode): node is ScriptNode {
   return nodeType(node) === "script"
 }
 
-export function isTextNode(node: UiNode): node is UiNode & TextNode {
+export function isTextNode(node: UiNode): node is TextNode {
   return nodeType(node) === "text"
 }
 
-export function isDivisionNode(node: UiNode): node is UiNode & DivisionNode {
+export function isDivisionNode(node: UiNode): node is DivisionNode {
   return nodeType(node) === "div"
 }
 
 /** A button that submits its form: `method=profile`, `lookup_secret_reveal=true`, `link=google`. */
-export function isSubmitNode(node: UiNode): node is UiNode & InputNode {
+export function isSubmitNode(node: UiNode): node is InputNode {
   return isInputNode(node) && node.attributes.type === "submit"
 }
 
-export function isHiddenNode(node: UiNode): node is UiNode & InputNode {
+export function isHiddenNode(node: UiNode): node is InputNode {
   return isInputNode(node) && node.attributes.type === "hidden"
 }
 
 /** A button that posts nothing itself: it starts a WebAuthn ceremony. */
-export function isTriggerNode(node: UiNode): node is UiNode & InputNode {
+export function isTriggerNode(node: UiNode): node is InputNode {
   return isInputNode(node) && node.attributes.type === "button"
 }
 
 /** What a person fills in: an input that is neither hidden nor a button. */
-export function isFieldNode(node: UiNode): node is UiNode & InputNode {
+export function isFieldNode(node: UiNode): node is InputNode {
   return isInputNode(node) && !isHiddenNode(node) && !isSubmitNode(node) && !isTriggerNode(node)
 }
 
@@ -87,14 +82,13 @@ export function readNodes(flow: AnyFlow): UiNode[] {
 /** True for anything with `ui.nodes`: how a flow is told from an error, whatever the status. */
 export function isFlow(value: unknown): value is AnyFlow {
   const ui = (value as AnyFlow | null | undefined)?.ui
-  return Array.isArray((ui as AnyFlow["ui"] | undefined)?.nodes)
+  return Array.isArray((ui)?.nodes)
 }
 
-function isReadable(node: unknown): node is UiNode {
-  const attributes = (node as UiNode | null | undefined)?.attributes as
-    Record<string, unknown> | null | undefined
-  if (attributes === null || typeof attributes !== "object") return false
-  return typeof (nodeType(node as UiNode) === "input" ? attributes.name : attributes.id) === "string"
+function isReadable(node: UiNode | null | undefined): boolean {
+  const attributes = node?.attributes as { name?: unknown; id?: unknown } | null | undefined
+  if (!node || typeof attributes !== "object" || attributes === null) return false
+  return typeof (nodeType(node) === "input" ? attributes.name : attributes.id) === "string"
 }
 
 function nodeType(node: UiNode): string {

@@ -34,7 +34,7 @@ export function setTrait(traits: object, path: readonly string[], value: unknown
     } else {
       const made = /^\d+$/.test(path[depth + 1] ?? "") ? [] : {}
       define(parent, key, made)
-      parent = made as Container
+      parent = made
     }
   })
   define(parent, path.at(-1) ?? "", value)

@@ -1,0 +1,53 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { nodeMessages } from "../flow/messages.ts"
+import { nodeName } from "../flow/nodes.ts"
+import type { UiNode, UiText } from "../flow/nodes.ts"
+import { Messages } from "./Messages.tsx"
+
+export interface FieldFrameProps {
+  node: UiNode
+  /** The id that `describedBy` of the control refers to. */
+  messagesId: string
+  /** What the browser found, in place of Kratos's messages. */
+  invalid?: string | undefined
+  /** Names the kind of field for styles: `checkbox`, `image`, … */
+  kind?: string
+  children: ReactNode
+}
+
+/** A field: its label and control, with its messages below. Renders a `<div data-ory="field">`. */
+export function FieldFrame({ node, messagesId, invalid, kind, children }: FieldFrameProps) {
+  const messages = fieldMessages(node, invalid)
+  return (
+    <div
+      data-ory="field"
+      data-name={nodeName(node)}
+      data-kind={kind}
+      data-invalid={hasError(messages) || undefined}
+    >
+      {children}
+      <Messages id={messagesId} messages={messages} />
+    </div>
+  )
+}
+
+/** How a control is tied to its messages. */
+export function describe(node: UiNode, messagesId: string, invalid: string | undefined) {
+  const messages = fieldMessages(node, invalid)
+  return {
+    "aria-invalid": hasError(messages) || undefined,
+    "aria-describedby": messages.length > 0 ? messagesId : undefined,
+  }
+}
+
+/** What the browser found replaces what Kratos said of an earlier try. */
+function fieldMessages(node: UiNode, invalid: string | undefined): UiText[] {
+  if (invalid !== undefined) return [{ id: 0, type: "error", text: invalid }]
+  return nodeMessages(node)
+}
+
+function hasError(messages: readonly UiText[]): boolean {
+  return messages.some((message) => message.type === "error")
+}

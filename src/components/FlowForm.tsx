@@ -1,0 +1,140 @@
+"use client"
+
+import { useMemo, useRef } from "react"
+import type { ComponentPropsWithoutRef } from "react"
+import type { FlowDraft } from "../flow/draft.ts"
+import { groupNodes, groupOfErrorNode } from "../flow/groups.ts"
+import type { GroupOptions } from "../flow/groups.ts"
+import { pendingVerification } from "../flow/continueWith.ts"
+import { identifierOf } from "../flow/identity.ts"
+import { messagesOf } from "../flow/messages.ts"
+import { isFlow } from "../flow/nodes.ts"
+import type { AnyFlow } from "../flow/nodes.ts"
+import { en } from "../i18n/en.ts"
+import { FlowContextProvider } from "./FlowContext.ts"
+import { GroupSection } from "./GroupSection.tsx"
+import { InvalidFlow } from "./InvalidFlow.tsx"
+import { ScriptField } from "./nodes/ScriptField.tsx"
+import type { NoticeError } from "./Notice.tsx"
+import { Outcome } from "./Outcome.tsx"
+import { useDraft } from "./useDraft.ts"
+import { useSending } from "./useSending.ts"
+import type { SubmitHandler } from "./useSending.ts"
+
+export interface FlowFormProps
+  extends Omit<ComponentPropsWithoutRef<"div">, "onSubmit" | "children">, GroupOptions {
+  /** Any flow of Kratos: settings, login, verification, … The form follows it as it changes. */
+  flow: AnyFlow
+  /**
+   * Takes a submission: its JSON body, only the pressed button in it. While the promise it returns
+   * is pending, others are ignored. Absent: the forms post themselves, as plain HTML.
+   */
+  onSubmit?: SubmitHandler | undefined
+  /** The group whose submission is under way. */
+  submitting?: string | undefined
+  /** The group submitted last: where the flow's messages stand. */
+  submittedGroup?: string | undefined
+  /** An error that left the form usable. */
+  notice?: NoticeError | undefined
+  /** Labels by node name, such as `{"traits.email": "E-mail"}`, in place of Kratos's. */
+  labels?: Readonly<Record<string, string>> | undefined
+  /**
+   * How keys and passkeys run: `native` in the browser, with no foreign script; `load` through
+   * Kratos's own webauthn.js. @default "native"
+   */
+  scripts?: "native" | "load" | undefined
+  /** The nonce of the page's Content-Security-Policy, for Kratos's script. */
+  scriptNonce?: string | undefined
+  /** Where what was typed is kept when the page is left, as `useSettingsFlow` gives it. */
+  draft?: FlowDraft | undefined
+}
+
+/**
+ * Renders the `ui` of a flow: a section per group, its forms, and messages where they belong.
+ * It makes no request of its own. Renders a `<div data-ory="flow">`.
+ */
+export function FlowForm(props: FlowFormProps) {
+  if (!isFlow(props.flow)) return <InvalidFlow />
+  // What was typed belongs to one identity, and goes with it.
+  return <IdentityForm key={props.flow.identity?.id} {...props} />
+}
+
+function IdentityForm(props: FlowFormProps) {
+  const { flow, onSubmit, groups: chosen, filter, submitting, submittedGroup, notice } = props
+  const { labels, scripts = "native", scriptNonce, draft, ...rest } = withoutOwn(props)
+  const root = useRef<HTMLDivElement>(null)
+  const { action } = flow.ui
+  const context = useMemo(
+    () => ({ words: en, labels, scripts, scriptNonce, action }),
+    [labels, scripts, scriptNonce, action],
+  )
+  const { groups, scripts: scriptNodes, errorNodes } = groupNodes(flow, { groups: chosen, filter })
+  const { sent, send, retry } = useSending(flow, onSubmit, submitting)
+  const shown = groups.map(({ name }) => name)
+  const typed = useDraft(root, draft, flow.identity?.id, shown)
+
+  const busyGroup = submitting ?? (sent?.isBusy ? sent.group : undefined)
+  const outcomeGroup = submittedGroup ?? sent?.group
+  const isElsewhere = outcomeGroup !== undefined && isLeftOut(flow, outcomeGroup, shown)
+
+  function outcomeFor(place: string | undefined) {
+    const isHere = (group: string | undefined) =>
+      (group !== undefined && shown.includes(group) ? group : undefined) === place
+    const isPlace = isHere(outcomeGroup) && !isElsewhere
+    const nodes = errorNodes.filter((node) => isHere(groupOfErrorNode(flow, node) ?? outcomeGroup))
+    const messages = isPlace ? messagesOf(flow) : []
+    const verification = isPlace ? pendingVerification(flow) : undefined
+    if (messages.length + nodes.length === 0 && !(isPlace && (notice || verification))) return
+    return (
+      <Outcome
+        messages={messages}
+        errorNodes={nodes}
+        notice={isPlace ? notice : undefined}
+        verification={verification}
+        group={outcomeGroup}
+        onRetry={retry}
+      />
+    )
+  }
+
+  return (
+    <FlowContextProvider value={context}>
+      <div {...rest} ref={root} data-ory="flow">
+        {outcomeFor(undefined)}
+        {groups.map((group) => (
+          <GroupSection
+            key={group.name}
+            group={group}
+            generation={CODE_GROUPS.has(group.name) ? flow.id : ""}
+            method={flow.ui.method}
+            send={onSubmit && ((sending) => void send(sending))}
+            sentKey={sent?.group === group.name ? sent.key : undefined}
+            isBusy={busyGroup === group.name}
+            isWaiting={busyGroup !== undefined}
+            username={group.name === "password" ? identifierOf(flow) : undefined}
+            typed={typed[group.name]}
+            outcome={outcomeFor(group.name)}
+          />
+        ))}
+        {scriptNodes.map((node) => (
+          <ScriptField key={node.attributes.src} node={node} />
+        ))}
+      </div>
+    </FlowContextProvider>
+  )
+}
+
+/** What is typed there answers to a key of this very flow, and is of no use with another. */
+const CODE_GROUPS = new Set(["totp"])
+
+/** Another form on the page shows that group, and with it how its submission ended. */
+function isLeftOut(flow: AnyFlow, group: string, shown: readonly string[]): boolean {
+  return !shown.includes(group) && flow.ui.nodes.some((node) => node.group === group)
+}
+
+/** The props that are this component's own must not reach the DOM. */
+function withoutOwn(props: FlowFormProps) {
+  const { flow, onSubmit, groups, filter, submitting, submittedGroup, notice, ...others } = props
+  [flow, onSubmit, groups, filter, submitting, submittedGroup, notice]
+  return others
+}

@@ -1,0 +1,81 @@
+"use client"
+
+import { memo, useEffect } from "react"
+import type { ComponentType } from "react"
+import type { NodeKind } from "../flow/kinds.ts"
+import { nodeName } from "../flow/nodes.ts"
+import { useFlowContext } from "./FlowContext.ts"
+import { NodeBoundary } from "./NodeBoundary.tsx"
+import { AnchorField } from "./nodes/AnchorField.tsx"
+import { CheckboxField } from "./nodes/CheckboxField.tsx"
+import { CodeList } from "./nodes/CodeList.tsx"
+import { DateTimeField } from "./nodes/DateTimeField.tsx"
+import { DivisionField } from "./nodes/DivisionField.tsx"
+import { HiddenField } from "./nodes/HiddenField.tsx"
+import { ImageField } from "./nodes/ImageField.tsx"
+import { ListField } from "./nodes/ListField.tsx"
+import { SelectField } from "./nodes/SelectField.tsx"
+import { TextAreaField } from "./nodes/TextAreaField.tsx"
+import { TextBlock } from "./nodes/TextBlock.tsx"
+import { TextField } from "./nodes/TextField.tsx"
+import type { NodeProps } from "./nodes/types.ts"
+
+type FieldKind = Exclude<NodeKind, "submit" | "trigger" | "script"> | "list"
+
+/** Each takes the node of its kind only; `nodeKind` is what makes that hold. */
+const COMPONENTS: Record<FieldKind, ComponentType<never>> = {
+  hidden: HiddenField,
+  input: TextField,
+  textarea: TextAreaField,
+  checkbox: CheckboxField,
+  select: SelectField,
+  datetime: DateTimeField,
+  list: ListField,
+  image: ImageField,
+  anchor: AnchorField,
+  text: TextBlock,
+  codes: CodeList,
+  division: DivisionField,
+  unknown: UnknownField,
+}
+
+/** A field, rendered by its kind. What throws takes down itself only. */
+export const FlowNode = memo(function FlowNode(props: NodeProps) {
+  const { words } = useFlowContext()
+  const Node = COMPONENTS[props.field.kind as FieldKind] as ComponentType<NodeProps>
+  return (
+    <NodeBoundary
+      key={props.field.kind}
+      fallback={
+        <p data-ory="field" data-name={nodeName(props.node)} data-invalid>
+          {words.flow.nodeFailed}
+        </p>
+      }
+    >
+      <Node {...props} />
+    </NodeBoundary>
+  )
+}, isSameField)
+
+/** Fields are made anew from each flow; their nodes stay the same objects where nothing changed. */
+function isSameField(before: NodeProps, after: NodeProps): boolean {
+  return (
+    before.node === after.node &&
+    before.invalid === after.invalid &&
+    before.typed === after.typed &&
+    before.field.kind === after.field.kind &&
+    before.field.items.length === after.field.items.length &&
+    before.field.items.every((item, index) => item === after.field.items[index])
+  )
+}
+
+function UnknownField({ node }: NodeProps) {
+  useEffect(() => {
+    if (process.env.NODE_ENV === "production") return
+    console.warn(
+      `react-ory-settings: the node "${nodeName(node)}" of group "${node.group}" is of a type this ` +
+        "version does not know, and was left out.",
+    )
+  }, [node])
+  return null
+}

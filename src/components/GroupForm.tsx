@@ -1,0 +1,164 @@
+"use client"
+
+import { useRef, useState } from "react"
+import type { FormEvent, ReactNode } from "react"
+import type { FormModel } from "../flow/forms.ts"
+import { nodeName } from "../flow/nodes.ts"
+import type { UiNode } from "../flow/nodes.ts"
+import { useFlowContext } from "./FlowContext.ts"
+import { FlowNode } from "./FlowNode.tsx"
+import { Messages } from "./Messages.tsx"
+import { HiddenField } from "./nodes/HiddenField.tsx"
+import { SubmitButton } from "./nodes/SubmitButton.tsx"
+import { TriggerButton } from "./nodes/TriggerButton.tsx"
+import { useCeremony } from "./useCeremony.ts"
+import { useHydrated } from "./useHydrated.ts"
+import { findInvalid, focusInvalid } from "./validation.ts"
+
+/** A form that is to be sent. */
+export interface Sending {
+  group: string
+  /** The key of the form's model. */
+  key: string
+  form: HTMLFormElement
+  submitter: HTMLElement | null
+  /** Goes into the body beside what the form holds: a credential. */
+  values?: Record<string, string>
+}
+
+export interface GroupFormProps {
+  group: string
+  model: FormModel
+  /** HTTP method of a post without JavaScript. */
+  method: string
+  /** Absent: the form posts itself, as plain HTML. */
+  send: ((sending: Sending) => void) | undefined
+  /** The form's own submission is under way. */
+  isBusy: boolean
+  /** Some form's is. */
+  isWaiting: boolean
+  /** For password managers: what the new password belongs to. Never sent. */
+  username: string | undefined
+  typed: Readonly<Record<string, string>> | undefined
+  /** How this form's last submission ended. */
+  outcome: ReactNode
+}
+
+/** What is saved together, with its button. Renders a `<form>` that also posts without JavaScript. */
+export function GroupForm(props: GroupFormProps) {
+  const { group, model, method, send, isBusy, isWaiting, username, typed, outcome } = props
+  const { action, words } = useFlowContext()
+  const ref = useRef<HTMLFormElement>(null)
+  const isHydrated = useHydrated()
+  const [invalid, setInvalid] = useState<Record<string, string>>({})
+  const trigger = model.buttons.find(({ attributes }) => attributes.type === "button")
+
+  const ceremony = useCeremony({
+    form: ref,
+    model,
+    onNeeds: (input) => {
+      setInvalid({ [input.name]: words.invalid.keyName })
+      input.focus()
+    },
+    onCredential: (values) => {
+      const form = ref.current
+      if (!form) return
+      setInvalid({})
+      if (send) send({ group, key: model.key, form, submitter: null, values })
+      else postNatively(form, values)
+    },
+  })
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    const form = event.currentTarget
+    const { submitter } = event.nativeEvent as SubmitEvent
+    if (send || isWaiting || (trigger && !submitter)) event.preventDefault()
+    if (isWaiting) return
+    if (trigger && !submitter) {
+      // Enter in a field: the trigger is no submit button, and is what this form is for.
+      void ceremony.start(trigger)
+      return
+    }
+    const found = findInvalid(form, words)
+    setInvalid(found)
+    const names = Object.keys(found)
+    if (names.length > 0) {
+      event.preventDefault()
+      focusInvalid(form, names)
+    } else {
+      send?.({ group, key: model.key, form, submitter })
+    }
+  }
+
+  return (
+    <form
+      ref={ref}
+      data-ory="form"
+      data-form={model.key}
+      action={action}
+      method={method}
+      noValidate={isHydrated}
+      onSubmit={submit}
+    >
+      {model.hidden.map((node) => (
+        <HiddenField key={nodeName(node)} node={node} />
+      ))}
+      {username !== undefined && (
+        <input type="text" autoComplete="username" defaultValue={username} hidden readOnly />
+      )}
+      {model.fields.length > 0 && (
+        <div data-ory="fields">
+          {model.fields.map((field) => (
+            <FlowNode
+              key={nodeName(field.node)}
+              node={field.node}
+              field={field}
+              invalid={invalid[nodeName(field.node)]}
+              typed={typed}
+            />
+          ))}
+        </div>
+      )}
+      <div data-ory="actions">
+        <div data-ory="outcome">
+          {outcome}
+          {ceremony.isRunning && <p role="status">{words.ceremony.waiting}</p>}
+          {ceremony.failure && (
+            <Messages
+              messages={[{ id: 0, type: "error", text: words.ceremony[ceremony.failure] }]}
+            />
+          )}
+        </div>
+        {model.buttons.map((node) =>
+          node === trigger ? (
+            <TriggerButton
+              key={node.attributes.name}
+              node={node}
+              isBusy={isBusy || ceremony.isRunning}
+              isWaiting={isWaiting}
+              onTrigger={(pressed) => {
+                if (!isWaiting) void ceremony.start(pressed)
+              }}
+            />
+          ) : (
+            <SubmitButton
+              key={node.attributes.name}
+              node={node}
+              isBusy={isBusy}
+              isWaiting={isWaiting}
+            />
+          ),
+        )}
+      </div>
+    </form>
+  )
+}
+
+/** As Kratos's own script does it: the credential in its hidden input, and a plain HTML post. */
+function postNatively(form: HTMLFormElement, values: Record<string, string>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const input = form.elements.namedItem(name)
+    if (input instanceof HTMLInputElement) input.value = value
+  }
+  form.submit()
+}

@@ -1,0 +1,23 @@
+"use client"
+
+import { Component } from "react"
+import type { ReactNode } from "react"
+
+export interface NodeBoundaryProps {
+  /** Shown in place of children that threw. */
+  fallback: ReactNode
+  children: ReactNode
+}
+
+/** Keeps what one part throws from taking down the rest; React reports the error itself. */
+export class NodeBoundary extends Component<NodeBoundaryProps, { hasFailed: boolean }> {
+  override state = { hasFailed: false }
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true }
+  }
+
+  override render() {
+    return this.state.hasFailed ? this.props.fallback : this.props.children
+  }
+}

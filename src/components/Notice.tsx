@@ -1,0 +1,53 @@
+"use client"
+
+import type { Words } from "../i18n/en.ts"
+import { fill } from "../i18n/en.ts"
+import { useFlowContext } from "./FlowContext.ts"
+
+/** What a notice shows of an error: any `FlowError` fits. */
+export interface NoticeError {
+  code: string
+  message: string
+  retryAfter?: number | undefined
+}
+
+export interface NoticeProps {
+  error: NoticeError
+  /** The group that was submitted. */
+  group: string | undefined
+  /** Submits the same form again. */
+  onRetry: (() => void) | undefined
+}
+
+/** Groups whose secrets change with the flow: a new flow means a new start. */
+const START_OVER = ["totp", "lookup_secret", "webauthn", "passkey"]
+
+/** Errors after which the same submit may well go through. */
+const RETRYABLE = ["network", "server", "rate_limited", "unknown", "flow_expired", "csrf_violation"]
+
+/** An error that left the form usable, with a way to try again. Renders a `<div role="alert">`. */
+export function Notice({ error, group, onRetry }: NoticeProps) {
+  const { words } = useFlowContext()
+  const startsOver = error.code === "flow_expired" && START_OVER.includes(group ?? "")
+  return (
+    <div data-ory="notice" data-code={error.code} role="alert">
+      <p>{noticeText(error, startsOver, words)}</p>
+      {onRetry && !startsOver && RETRYABLE.includes(error.code) && (
+        <button type="button" data-ory="button" onClick={onRetry}>
+          {words.notices.retry}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function noticeText(error: NoticeError, startsOver: boolean, words: Words): string {
+  const { notices } = words
+  if (startsOver) return notices.flow_expired_start_over
+  if (error.code === "rate_limited" && error.retryAfter) {
+    return fill(notices.rate_limited_for, { seconds: error.retryAfter })
+  }
+  const text = Object.hasOwn(notices, error.code) && notices[error.code as keyof typeof notices]
+  if (!text || error.code === "unknown") return `${notices.unknown} ${error.message}`
+  return text
+}

@@ -1,0 +1,25 @@
+"use client"
+
+import type { DivisionNode, UiNode } from "../../flow/nodes.ts"
+import type { NodeProps } from "./types.ts"
+
+/** A place that a script fills, such as a captcha's. Renders an empty `<div>`. */
+export function DivisionField({ node }: NodeProps<DivisionNode>) {
+  const { id, class: className, data } = node.attributes
+  return (
+    <div data-ory="field" data-name={id} data-kind="division">
+      <div id={id} className={className} {...dataAttributes(data)} />
+    </div>
+  )
+}
+
+/** Kratos names them without the prefix; only names that are one can become attributes. */
+function dataAttributes(data: Record<string, string> | undefined): Record<string, string> {
+  const entries = Object.entries(data ?? {}).map(([name, value]) => [
+    `data-${name.replace(/^data-/, "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    value,
+  ])
+  return Object.fromEntries(
+    entries.filter(([name]) => /^data-[a-z][\w-]*$/.test(name ?? "")),
+  ) as Record<string, string>
+}

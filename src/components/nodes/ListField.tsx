@@ -1,0 +1,141 @@
+"use client"
+
+import { useEffect, useId, useRef, useState } from "react"
+import { inputAttributes, inputText, isChecked, listItem, nodeLabel } from "../../flow/fields.ts"
+import type { InputNode, UiNode } from "../../flow/nodes.ts"
+import { fill } from "../../i18n/en.ts"
+import { FieldFrame, describe } from "../FieldFrame.tsx"
+import { useFlowContext } from "../FlowContext.ts"
+import { Messages } from "../Messages.tsx"
+import { nodeMessages } from "../../flow/messages.ts"
+import type { NodeProps } from "./types.ts"
+
+/**
+ * A trait that is an array of texts, numbers or booleans. Renders a `<fieldset>` with an input for
+ * each item, a way to remove it, and one to add another.
+ */
+export function ListField(props: NodeProps<InputNode>) {
+  const { labels } = useFlowContext()
+  const id = useId()
+  const { node, field, invalid } = props
+  // A new answer for these items starts the list over; another section's leaves it as it is.
+  const stored = JSON.stringify(field.items.map(inputText))
+  return (
+    <FieldFrame node={node} messagesId={`${id}-messages`} invalid={invalid} kind="list">
+      <fieldset
+        data-ory="list"
+        aria-describedby={describe(node, `${id}-messages`, invalid)["aria-describedby"]}
+      >
+        <legend data-ory="label">{nodeLabel(node, labels)}</legend>
+        <input type="hidden" name={node.attributes.name} value="" />
+        <ListItems key={stored} {...props} />
+      </fieldset>
+    </FieldFrame>
+  )
+}
+
+function ListItems({ node, field: { items }, typed }: NodeProps<InputNode>) {
+  const { labels, words } = useFlowContext()
+  const fieldset = useRef<HTMLDivElement>(null)
+  const base = node.attributes.name
+  const [rows, setRows] = useState(() => rowsFor(base, items, typed))
+  const label = nodeLabel(node, labels)
+  const names = items.map(({ attributes }) => attributes.name)
+
+  useEffect(() => {
+    const form = fieldset.current?.closest("form")
+    const reset = () => {
+      setRows(rowsFor(base, items))
+    }
+    form?.addEventListener("reset", reset)
+    return () => form?.removeEventListener("reset", reset)
+  }, [base, items])
+
+  function add() {
+    const next = Math.max(-1, ...rows.map((name) => listItem(name)?.index ?? 0)) + 1
+    setRows([...rows, `${base}.${String(next)}`])
+  }
+
+  return (
+    <div ref={fieldset} data-ory="list-items">
+      {rows.map((name, index) => {
+        const item = items[names.indexOf(name)]
+        const itemLabel = fill(words.list.item, { label, number: index + 1 })
+        return (
+          <ListItem
+            key={name}
+            node={item ?? emptyItem(name, items[0])}
+            label={itemLabel}
+            onRemove={() => {
+              setRows(rows.filter((other) => other !== name))
+            }}
+          />
+        )
+      })}
+      <button
+        type="button"
+        data-ory="button"
+        data-variant="quiet"
+        aria-label={fill(words.list.addTo, { label })}
+        onClick={add}
+      >
+        {words.list.add}
+      </button>
+    </div>
+  )
+}
+
+interface ListItemProps {
+  node: InputNode
+  label: string
+  onRemove: () => void
+}
+
+function ListItem({ node, label, onRemove }: ListItemProps) {
+  const { words } = useFlowContext()
+  const id = useId()
+  const { name, type } = inputAttributes(node)
+  const isCheckbox = type === "checkbox"
+  return (
+    <div data-ory="list-item">
+      {isCheckbox && <input type="hidden" name={name} value="false" />}
+      <input
+        data-ory={isCheckbox ? "checkbox" : "input"}
+        aria-label={label}
+        {...inputAttributes(node)}
+        {...(isCheckbox
+          ? { defaultChecked: isChecked(node), value: "true" }
+          : { defaultValue: inputText(node) })}
+        {...describe(node, id, undefined)}
+      />
+      <button
+        type="button"
+        data-ory="button"
+        data-variant="quiet"
+        aria-label={fill(words.list.removeItem, { label })}
+        onClick={onRemove}
+      >
+        {words.list.remove}
+      </button>
+      <Messages id={id} messages={nodeMessages(node)} />
+    </div>
+  )
+}
+
+/** The stored items, and those that had been added before the page was left. */
+function rowsFor(base: string, items: InputNode[], typed: NodeProps["typed"] = {}): string[] {
+  const added = Object.keys(typed).filter((name) => listItem(name)?.base === base)
+  return [...new Set([...items.map(({ attributes }) => attributes.name), ...added])]
+}
+
+/** A further item is of the type of the first; the first of all is text until Kratos says else. */
+function emptyItem(name: string, sibling: InputNode | undefined): InputNode {
+  const type = sibling?.attributes.type ?? "text"
+  return {
+    type: "input",
+    group: "profile",
+    messages: [],
+    meta: {},
+    attributes: { name, type, disabled: false, node_type: "input" },
+  }
+}

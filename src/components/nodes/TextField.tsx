@@ -1,0 +1,42 @@
+"use client"
+
+import { useId, useRef } from "react"
+import { inputAttributes, inputText, nodeLabel } from "../../flow/fields.ts"
+import type { InputNode, UiNode } from "../../flow/nodes.ts"
+import { FieldFrame, describe } from "../FieldFrame.tsx"
+import { useFlowContext } from "../FlowContext.ts"
+import { useServerValue } from "../useServerValue.ts"
+import type { NodeProps } from "./types.ts"
+
+/** A single line: text, password, e-mail, number, date, … Renders a `<label>` and an `<input>`. */
+export function TextField({ node, invalid }: NodeProps<InputNode>) {
+  const { labels } = useFlowContext()
+  const id = useId()
+  const ref = useRef<HTMLInputElement>(null)
+  useServerValue(ref, inputText(node))
+  return (
+    <FieldFrame node={node} messagesId={`${id}-messages`} invalid={invalid}>
+      <label htmlFor={id} data-ory="label">
+        {nodeLabel(node, labels)}
+      </label>
+      <input
+        ref={ref}
+        id={id}
+        data-ory="input"
+        defaultValue={inputText(node)}
+        {...inputAttributes(node)}
+        {...hintsFor(node)}
+        {...describe(node, `${id}-messages`, invalid)}
+      />
+    </FieldFrame>
+  )
+}
+
+/** Names of one-time codes, which Kratos sends as plain text fields. */
+const CODE_INPUTS = new Set(["totp_code", "code"])
+
+/** A keyboard of digits, and the code filled in from a message or password manager. */
+function hintsFor({ attributes }: InputNode) {
+  if (!CODE_INPUTS.has(attributes.name)) return {}
+  return { inputMode: "numeric", autoComplete: attributes.autocomplete ?? "one-time-code" } as const
+}

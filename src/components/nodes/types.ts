@@ -1,0 +1,21 @@
+import type { Field } from "../../flow/fields.ts"
+import type { InputNode, UiNode } from "../../flow/nodes.ts"
+
+/** What every node component gets. */
+export interface NodeProps<Node = UiNode> {
+  node: Node
+  /** The node with its items, where it is a list. */
+  field: Field
+  /** What the browser found invalid in it, in words. */
+  invalid?: string | undefined
+  /** What was typed before the page was left, by input name. */
+  typed?: Readonly<Record<string, string>> | undefined
+}
+
+export interface ButtonProps {
+  node: InputNode
+  /** This button's submission is under way. */
+  isBusy: boolean
+  /** Some submission is under way, so that this one would be ignored. */
+  isWaiting: boolean
+}

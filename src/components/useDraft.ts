@@ -1,0 +1,65 @@
+"use client"
+
+import { useEffect, useState } from "react"
+import type { RefObject } from "react"
+import type { DraftValues, FlowDraft } from "../flow/draft.ts"
+import { isTouched, typeInto } from "./useServerValue.ts"
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** Never kept: passwords, codes, keys. */
+const SECRET_TYPES = ["password", "hidden", "submit", "button"]
+const SECRET_NAMES = ["totp_code", "lookup_secret", "code", "password"]
+
+/**
+ * Tells the draft what is typed in the forms below `root`, and puts back what was typed before the
+ * page was left.
+ *
+ * @returns what there is to put back, by group: lists need it to render their added items.
+ */
+export function useDraft(
+  root: RefObject<HTMLElement | null>,
+  draft: FlowDraft | undefined,
+  identityId: string | undefined,
+  groups: readonly string[],
+): DraftValues {
+  const [typed] = useState<DraftValues>(() => {
+    if (!draft || identityId === undefined) return {}
+    return Object.fromEntries(groups.map((group) => [group, draft.read(identityId, group) ?? {}]))
+  })
+
+  useEffect(() => {
+    for (const { control, group } of controlsBelow(root.current)) {
+      const text = typed[group]?.[control.name]
+      if (text !== undefined) typeInto(control, text)
+    }
+    for (const group of Object.keys(typed)) draft?.drop(group)
+  }, [root, draft, typed])
+
+  useEffect(() => draft?.attach(() => collect(root.current)), [root, draft])
+  return typed
+}
+
+function collect(root: HTMLElement | null): DraftValues {
+  const values: DraftValues = {}
+  for (const { control, group } of controlsBelow(root)) {
+    if (isTouched(control)) values[group] = { ...values[group], [control.name]: textOf(control) }
+  }
+  return values
+}
+
+function controlsBelow(root: HTMLElement | null): { control: Control; group: string }[] {
+  const sections = root?.querySelectorAll<HTMLElement>("[data-ory=group]") ?? []
+  return [...sections].flatMap((section) =>
+    [...section.querySelectorAll<Control>("input, textarea, select")]
+      .filter(
+        ({ type, name }) => !SECRET_TYPES.includes(type) && !SECRET_NAMES.includes(name) && name,
+      )
+      .map((control) => ({ control, group: section.dataset.group ?? "" })),
+  )
+}
+
+function textOf(control: Control): string {
+  const isCheckbox = control instanceof HTMLInputElement && control.type === "checkbox"
+  return isCheckbox ? String(control.checked) : control.value
+}

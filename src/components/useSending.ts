@@ -1,0 +1,66 @@
+"use client"
+
+import { useEffect, useRef, useState } from "react"
+import { toSettingsBody } from "../flow/body.ts"
+import type { FlowBody } from "../flow/body.ts"
+import { isSaved } from "../flow/messages.ts"
+import type { AnyFlow } from "../flow/nodes.ts"
+import type { Sending } from "./GroupForm.tsx"
+import { focusInvalid } from "./validation.ts"
+
+/** What `onSubmit` is told beside the body. */
+export interface SubmitMeta {
+  group: string
+  form: HTMLFormElement
+  /** The pressed button; null for a ceremony, which has none that posts. */
+  submitter: HTMLElement | null
+}
+
+export type SubmitHandler = (body: FlowBody, meta: SubmitMeta) => unknown
+
+/** Sends forms, one at a time, and settles each once its answer is there. */
+export function useSending(
+  flow: AnyFlow,
+  onSubmit: SubmitHandler | undefined,
+  submitting: string | undefined,
+) {
+  const [sent, setSent] = useState<{ group: string; key: string; isBusy: boolean }>()
+  const isBusy = useRef(false)
+  const last = useRef<Sending>(undefined)
+  const unsettled = useRef<Sending>(undefined)
+
+  async function send(sending: Sending): Promise<void> {
+    if (!onSubmit || isBusy.current || submitting !== undefined) return
+    const { group, key, form, submitter, values } = sending
+    const body = { ...toSettingsBody(flow, new FormData(form, submitter)), ...values }
+    isBusy.current = true
+    last.current = sending
+    unsettled.current = sending
+    setSent({ group, key, isBusy: true })
+    try {
+      await onSubmit(body, { group, form, submitter })
+    } finally {
+      isBusy.current = false
+      setSent({ group, key, isBusy: false })
+    }
+  }
+
+  useEffect(() => {
+    const sending = unsettled.current
+    unsettled.current = undefined
+    if (!sending?.form.isConnected) return
+    const hasErrors = sending.form.querySelector("[aria-invalid=true]") !== null
+    // What was saved is no longer "typed": the form follows the server again.
+    if (isSaved(flow) && !hasErrors) sending.form.reset()
+    else focusInvalid(sending.form)
+  }, [flow])
+
+  function retry(): void {
+    const sending = last.current
+    if (!sending?.form.isConnected) return
+    const { form, submitter } = sending
+    form.requestSubmit(submitter?.isConnected ? submitter : null)
+  }
+
+  return { sent, send, retry: sent && retry }
+}

@@ -1,0 +1,48 @@
+import { fill } from "../i18n/en.ts"
+import type { Words } from "../i18n/en.ts"
+import { isTouched } from "./useServerValue.ts"
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** What is wrong in a form, in words, by input name: the browser's own checks. */
+export function findInvalid(form: HTMLFormElement, words: Words): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const element of form.elements) {
+    if (!isControl(element) || !element.willValidate || element.validity.valid) continue
+    // Kratos asks for the trait to be there, not for it to be true.
+    if (element.type === "checkbox") continue
+    // What is stored may be fine for Kratos though not for the browser.
+    if (!element.validity.valueMissing && !isTouched(element)) continue
+    found[element.name] = describeInvalid(element, words)
+  }
+  return found
+}
+
+/** Puts the focus on the first control that is invalid, by name or by what Kratos said of it. */
+export function focusInvalid(form: HTMLFormElement, names: readonly string[] = []): void {
+  const isInvalid = (element: Element) =>
+    isControl(element) &&
+    (names.includes(element.name) || element.getAttribute("aria-invalid") === "true")
+  const first = [...form.elements].find((element) => isInvalid(element))
+  if (first instanceof HTMLElement) first.focus()
+}
+
+function describeInvalid(control: Control, words: Words): string {
+  const { validity } = control
+  if (validity.valueMissing) return words.invalid.valueMissing
+  if (validity.typeMismatch && control.type === "email") return words.invalid.email
+  if (validity.typeMismatch && control.type === "url") return words.invalid.url
+  if (validity.patternMismatch) return words.invalid.patternMismatch
+  if (validity.tooLong && "maxLength" in control) {
+    return fill(words.invalid.tooLong, { max: control.maxLength })
+  }
+  return words.invalid.badInput
+}
+
+function isControl(element: Element): element is Control {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
+  )
+}

@@ -1,0 +1,58 @@
+import { queryOptions } from "@tanstack/react-query"
+import type { SettingsFlow } from "@ory/client"
+import type { FlowError } from "../client/errors.ts"
+import { assertSettingsClient, getOrCreateFlow } from "../client/settingsClient.ts"
+import type { SettingsClient } from "../client/settingsClient.ts"
+
+export interface SettingsFlowOptions {
+  /** `createOryClient(url)`, or any client with the four settings methods of `@ory/client`. */
+  client: SettingsClient
+  /** The flow to show. A new one is created where absent. */
+  flowId?: string | undefined
+  /** Where to go after a save; Kratos must list it in `selfservice.allowed_return_urls`. */
+  returnTo?: string | undefined
+  /** Makes it a native flow (React Native, servers): sent as `X-Session-Token`. */
+  sessionToken?: string | undefined
+  /** On a server: the `Cookie` header of the request being answered. */
+  cookie?: string | undefined
+}
+
+/** The first part of every key: what to look for in a cache. */
+export const SETTINGS_FLOW_KEY = "ory-settings"
+
+const FIVE_MINUTES_MS = 5 * 60 * 1000
+
+/**
+ * The query behind {@link useSettingsFlow}, for prefetching and for reading the cache elsewhere.
+ *
+ * Everything a host's defaults could change is set: a flow is neither stale nor refetched by
+ * itself, since each fetch may create another one.
+ *
+ * @throws TypeError where `client` lacks a method. The query fails with a {@link FlowError}.
+ */
+export function settingsFlowOptions(options: SettingsFlowOptions) {
+  const { client, flowId, returnTo, sessionToken, cookie } = options
+  assertSettingsClient(client)
+  const kind = sessionToken === undefined ? "browser" : "native"
+  return queryOptions<SettingsFlow, FlowError>({
+    // No token or cookie in it: keys are logged, persisted and sent to browsers.
+    queryKey: [SETTINGS_FLOW_KEY, client.baseUrl ?? "", kind, flowId ?? null, returnTo ?? null],
+    // The signal is left unread: StrictMode would abort the first request and create a second flow.
+    queryFn: () => getOrCreateFlow(client, { sessionToken, cookie }, flowId, returnTo),
+    staleTime: Infinity,
+    gcTime: FIVE_MINUTES_MS,
+    retry: false,
+    retryOnMount: true,
+    refetchOnMount: ({ state }) => (state.data && isExpired(state.data) ? "always" : false),
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    refetchInterval: false,
+    networkMode: "always",
+    throwOnError: false,
+    structuralSharing: true,
+  })
+}
+
+function isExpired(flow: SettingsFlow): boolean {
+  return Date.parse(flow.expires_at) <= Date.now()
+}

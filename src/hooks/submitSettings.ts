@@ -1,0 +1,108 @@
+import type { SettingsFlow } from "@ory/client"
+import { cookiesBlocked, flowGone, parseFlowError } from "../client/errors.ts"
+import type { FlowError } from "../client/errors.ts"
+import { nextStep } from "../client/nextStep.ts"
+import type { Step, StepContext } from "../client/nextStep.ts"
+import { getFlow, getOrCreateFlow, postFlow } from "../client/settingsClient.ts"
+import type { Credentials, SettingsClient, SubmitAnswer } from "../client/settingsClient.ts"
+import { withLearnedTypes } from "../flow/body.ts"
+import type { FlowBody } from "../flow/body.ts"
+import { isSaved, withFreshMessages } from "../flow/messages.ts"
+import { isInputNode, readNodes } from "../flow/nodes.ts"
+
+export interface Submission {
+  client: SettingsClient
+  credentials: Credentials
+  flow: SettingsFlow
+  body: FlowBody
+  group: string | undefined
+  returnTo: string | undefined
+  context: Omit<StepContext, "moment">
+  /** The submit before this one was refused for its CSRF token, too. */
+  csrfRefusedBefore: boolean
+}
+
+/** How a submission ended. */
+export type SubmitOutcome =
+  /** Kratos answered with a flow; `saved` by status 200 and message 1050001. */
+  | { did: "answer"; flow: SettingsFlow; saved: boolean }
+  /** It did not; `flow` is there where another one takes over. */
+  | { did: "stop"; error: FlowError; step: Step; flow?: SettingsFlow | undefined }
+
+/** A type is learned per answer; a list of numbers needs two, a list in a list is not a trait. */
+const MOST_CORRECTIONS = 3
+
+/** Posts a submission and finds out what follows. Never throws. */
+export async function submitSettings(submission: Submission): Promise<SubmitOutcome> {
+  try {
+    const { ok, flow } = await postCorrected(submission)
+    const saved = ok && isSaved(flow)
+    return {
+      did: "answer",
+      saved,
+      flow: withFreshMessages(flow, { saved: ok, group: submission.group }),
+    }
+  } catch (thrown) {
+    return recover(submission, parseFlowError(thrown))
+  }
+}
+
+/**
+ * Posts, and posts again where Kratos refused the body only for the type of a trait that the flow
+ * does not tell (4000026). A refused body saved nothing, so this is no retry.
+ */
+async function postCorrected({
+  client,
+  credentials,
+  ...submission
+}: Submission): Promise<SubmitAnswer> {
+  let { flow } = submission
+  let body: FlowBody = withCsrfToken(flow, submission.body)
+  for (let round = 0; ; round++) {
+    const answer = await postFlow(client, credentials, flow.id, body)
+    const corrected = answer.ok ? undefined : withLearnedTypes(answer.flow, body)
+    if (!corrected || round === MOST_CORRECTIONS) return answer
+    flow = answer.flow
+    body = withCsrfToken(flow, corrected)
+  }
+}
+
+async function recover(submission: Submission, error: FlowError): Promise<SubmitOutcome> {
+  const { context, csrfRefusedBefore } = submission
+  if (error.code === "csrf_violation" && csrfRefusedBefore) {
+    return { did: "stop", error: cookiesBlocked("csrf_violation"), step: { do: "notice" } }
+  }
+  const step = nextStep(error, { ...context, moment: "submit" })
+  try {
+    const flow = await replacementFor(step, submission)
+    const isGone = step.do === "look" && flow?.id !== submission.flow.id
+    return { did: "stop", error: isGone ? flowGone() : error, step, flow }
+  } catch (thrown) {
+    const failure = parseFlowError(thrown)
+    const next = nextStep(failure, { ...context, moment: "submit" })
+    return { did: "stop", error: failure, step: next.do === "leave" ? next : { do: "notice" } }
+  }
+}
+
+async function replacementFor(
+  step: Step,
+  submission: Submission,
+): Promise<SettingsFlow | undefined> {
+  const { client, credentials, flow, returnTo } = submission
+  if (step.do === "restart") return getOrCreateFlow(client, credentials, step.flowId, returnTo)
+  if (step.do !== "look") return undefined
+  return getFlow(client, credentials, flow.id).catch((thrown: unknown) => {
+    const { code } = parseFlowError(thrown)
+    if (code !== "flow_not_found" && code !== "flow_expired") throw thrown
+    return getOrCreateFlow(client, credentials, undefined, returnTo)
+  })
+}
+
+/** For bodies made by hand; a form's body has the token from its hidden input. */
+function withCsrfToken(flow: SettingsFlow, body: FlowBody): FlowBody {
+  const node = readNodes(flow)
+    .filter(isInputNode)
+    .find(({ attributes }) => attributes.name === "csrf_token")
+  const token: unknown = node?.attributes.value
+  return token ? { ...body, csrf_token: token } : body
+}

@@ -1,0 +1,84 @@
+"use client"
+
+import { useEffect, useRef, useState } from "react"
+import { cookiesBlocked } from "../client/errors.ts"
+import type { FlowError } from "../client/errors.ts"
+import type { LeaveReason, Step } from "../client/nextStep.ts"
+import { countLeave, forgetLeaves } from "./leaveRounds.ts"
+
+export interface Leave {
+  to: string
+  reason: LeaveReason
+}
+
+interface UseLeavingOptions {
+  baseUrl: string
+  navigate: ((to: string, reason: LeaveReason) => void) | undefined
+  /** The error of loading the flow, with what follows from it. */
+  loadError: FlowError | null
+  loadStep: Step | undefined
+  /** There is a session: no round was in vain. */
+  isReady: boolean
+  /** The person came back by the browser's history, to the page as it was. */
+  onReturn: () => void
+}
+
+/** Leaves the page in an effect, once per reason, unless it has been a loop. */
+export function useLeaving(options: UseLeavingOptions) {
+  const { baseUrl, loadError, loadStep, isReady } = options
+  const [asked, setAsked] = useState<Leave>()
+  const [blocked, setBlocked] = useState<FlowError>()
+  const left = useRef<unknown>(undefined)
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+
+  const isLoadLeave = loadStep?.do === "leave"
+  const to = asked?.to ?? (isLoadLeave ? loadStep.to : undefined)
+  const reason = asked?.reason ?? (isLoadLeave ? loadStep.reason : undefined)
+  const cause = asked ?? loadError
+
+  useEffect(() => {
+    if (to === undefined || reason === undefined || left.current === cause) return
+    left.current = cause
+    if (reason === "login" && !countLeave(baseUrl)) {
+      setBlocked(cookiesBlocked("session_inactive"))
+      return
+    }
+    const { navigate } = latest.current
+    if (navigate) navigate(to, reason)
+    else window.location.assign(to)
+  }, [to, reason, cause, baseUrl])
+
+  useEffect(() => {
+    if (isReady) forgetLeaves(baseUrl)
+  }, [isReady, baseUrl])
+
+  useEffect(() => {
+    const onPageShow = (event: PageTransitionEvent) => {
+      if (!event.persisted) return
+      setAsked(undefined)
+      latest.current.onReturn()
+    }
+    window.addEventListener("pageshow", onPageShow)
+    return () => {
+      window.removeEventListener("pageshow", onPageShow)
+    }
+  }, [])
+
+  const leaving: Leave | undefined =
+    to !== undefined && reason !== undefined && !blocked ? { to, reason } : undefined
+  return {
+    leaving,
+    blocked,
+    leave: ({ to, reason }: Leave) => {
+      setAsked({ to, reason })
+    },
+    forget: () => {
+      forgetLeaves(baseUrl)
+      setBlocked(undefined)
+      setAsked(undefined)
+    },
+  }
+}

@@ -1,0 +1,92 @@
+/** The library's own words; what Kratos says comes from Kratos. `{name}` is filled in. */
+export const en = {
+  groups: {
+    profile: { title: "Profile", text: "How you appear, and where we reach you." },
+    password: { title: "Password", text: "Choose one you do not use anywhere else." },
+    totp: { title: "Authenticator app", text: "A code from your phone at each sign-in." },
+    lookup_secret: { title: "Backup codes", text: "Each works once, if you lose your phone." },
+    passkey: { title: "Passkeys", text: "Sign in with your fingerprint, face or device PIN." },
+    webauthn: { title: "Security keys", text: "A key you plug in or tap when you sign in." },
+    oidc: { title: "Linked accounts", text: "Sign in with an account you already have." },
+    saml: { title: "Company sign-in", text: "Sign in with your organization’s account." },
+    deviceauthn: { title: "Devices", text: "" },
+    code: { title: "Code", text: "" },
+    link: { title: "Link", text: "" },
+    identifier_first: { title: "Account", text: "" },
+  } as Record<string, { title: string; text: string }>,
+  status: {
+    pending: "Loading your settings …",
+    login: "Taking you to sign in …",
+    aal2: "Taking you to confirm your second factor …",
+    refresh: "Taking you to sign in once more before this change …",
+    provider: "Taking you to the provider …",
+    continue: "Saved. Taking you on …",
+    failed: "Your settings could not be loaded",
+    retry: "Try again",
+  },
+  notices: {
+    session_inactive: "You are no longer signed in. Sign in again to save this.",
+    session_aal2_required: "This change needs your second factor.",
+    session_refresh_required: "This change needs a new sign-in.",
+    flow_expired:
+      "The page was open for too long. What you typed is still here: save it once more.",
+    flow_expired_start_over:
+      "The page was open for too long, so this step starts over. Use the new code or key shown here.",
+    flow_not_found: "This cannot be changed here: it is switched off. Nothing was saved.",
+    csrf_violation:
+      "For your safety this was not accepted. What you typed is still here: save it once more.",
+    identity_mismatch:
+      "Somebody else has signed in here since. Nothing was changed; these are the settings of the " +
+      "account signed in now.",
+    return_to_forbidden: "The address to return to is not allowed.",
+    location_change_required: "The provider’s address cannot be opened.",
+    rate_limited: "Too many tries. Wait a moment, then try again. Nothing was saved.",
+    rate_limited_for: "Too many tries. Try again in {seconds} seconds. Nothing was saved.",
+    network: "No connection, so this may not be saved. What you typed is still here.",
+    server: "The sign-in service has a problem. What you typed is still here.",
+    unknown: "Something went wrong. What you typed is still here.",
+    retry: "Try again",
+  },
+  invalid: {
+    valueMissing: "Fill in this field.",
+    email: "Enter an e-mail address, such as name@example.com.",
+    url: "Enter a web address, such as https://example.com.",
+    patternMismatch: "This does not have the form asked for.",
+    tooLong: "Use at most {max} characters.",
+    badInput: "Enter a valid value.",
+    keyName: "Give the security key a name first.",
+  },
+  ceremony: {
+    waiting: "Follow the instructions of your browser …",
+    cancelled:
+      "Nothing was added or confirmed: the request was cancelled or took too long. Try again.",
+    registered: "This device is registered already.",
+    unsupported: "This browser cannot use security keys or passkeys here.",
+    insecure: "Security keys and passkeys do not work at this address.",
+    failed: "The security key or passkey could not be used. Try again.",
+    blocked: "The script for security keys and passkeys could not be loaded.",
+  },
+  list: {
+    add: "Add",
+    addTo: "Add to {label}",
+    remove: "Remove",
+    removeItem: "Remove {label}",
+    item: "{label} {number}",
+  },
+  codes: { used: "used" },
+  verification: { text: "{address} is not confirmed yet.", link: "Confirm it" },
+  flow: {
+    title: "This form cannot be shown",
+    invalid:
+      "FlowForm was given no Kratos flow: `flow` has no `ui.nodes`. Pass the flow a Kratos endpoint " +
+      "answered with, and render something else until it is there.",
+    nodeFailed: "This field cannot be shown.",
+  },
+}
+
+export type Words = typeof en
+
+/** `{name}` replaced by its value. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}

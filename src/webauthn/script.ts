@@ -1,0 +1,49 @@
+import type { InputNode, ScriptNode } from "../flow/nodes.ts"
+import { isKratosUrl } from "../flow/urls.ts"
+import { triggerFunction } from "./ceremonies.ts"
+
+/**
+ * Kratos's script as an element: from its own origin only, with its integrity hash and the host's
+ * nonce (the node's is Kratos's, and can never match the page's policy).
+ *
+ * @param action The address the flow posts to, which tells Kratos's origin.
+ * @returns undefined for a script from anywhere else.
+ */
+export function createScript(
+  { attributes }: ScriptNode,
+  action: string,
+  nonce: string | undefined,
+): HTMLScriptElement | undefined {
+  if (!isKratosUrl(attributes.src, action)) return undefined
+  const script = document.createElement("script")
+  script.async = true
+  script.type = attributes.type
+  script.crossOrigin = attributes.crossorigin
+  script.referrerPolicy = attributes.referrerpolicy
+  if (attributes.integrity) script.integrity = attributes.integrity
+  if (nonce !== undefined) script.nonce = nonce
+  script.src = attributes.src
+  return script
+}
+
+/**
+ * Lets Kratos's script run the ceremony of a trigger. It writes the credential into the form and
+ * calls `form.submit()`, which goes past every listener: for the time being it is `onCredential`.
+ *
+ * @returns false where the script is not there, or the function not one of Kratos's.
+ */
+export function runScriptCeremony(
+  trigger: InputNode,
+  form: HTMLFormElement,
+  onCredential: () => void,
+): boolean {
+  const name = triggerFunction(trigger)
+  const run = name === undefined ? undefined : (window as unknown as Record<string, unknown>)[name]
+  if (typeof run !== "function") return false
+  form.submit = () => {
+    Reflect.deleteProperty(form, "submit")
+    onCredential()
+  }
+  ;(run as () => void)()
+  return true
+}
