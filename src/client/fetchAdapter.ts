@@ -14,13 +14,9 @@ interface AxiosConfig {
  */
 export function fetchAdapter(fetch: (request: Request) => Promise<Response>) {
   return async (config: AxiosConfig) => {
-    const request = toRequest(config)
-    const response = await fetch(request).catch((cause: unknown) => {
-      // Whatever a transport throws, no answer came: the shape axios gives a network error.
-      throw Object.assign(new Error("Network Error"), { isAxiosError: true, cause })
-    })
+    const { response, data } = await send(fetch, toRequest(config))
     const answer = {
-      data: await response.text(),
+      data,
       status: response.status,
       statusText: response.statusText,
       headers: Object.fromEntries(response.headers),
@@ -33,6 +29,16 @@ export function fetchAdapter(fetch: (request: Request) => Promise<Response>) {
       isAxiosError: true,
       response: answer,
     })
+  }
+}
+
+/** Whatever a transport throws, no whole answer came: the shape axios gives a network error. */
+async function send(fetch: (request: Request) => Promise<Response>, request: Request) {
+  try {
+    const response = await fetch(request)
+    return { response, data: await response.text() }
+  } catch (cause) {
+    throw Object.assign(new Error("Network Error"), { isAxiosError: true, cause })
   }
 }
 

@@ -59,9 +59,20 @@ export function FlowForm(props: FlowFormProps) {
   return <IdentityForm key={props.flow.identity?.id} {...props} />
 }
 
-function IdentityForm(props: FlowFormProps) {
-  const { flow, onSubmit, groups: chosen, filter, submitting, submittedGroup, notice } = props
-  const { labels, scripts = "native", scriptNonce, draft, ...rest } = withoutOwn(props)
+function IdentityForm({
+  flow,
+  onSubmit,
+  groups: chosen,
+  filter,
+  submitting,
+  submittedGroup,
+  notice,
+  labels,
+  scripts = "native",
+  scriptNonce,
+  draft,
+  ...rest
+}: FlowFormProps) {
   const root = useRef<HTMLDivElement>(null)
   const { action } = flow.ui
   const context = useMemo(
@@ -130,11 +141,4 @@ const CODE_GROUPS = new Set(["totp"])
 /** Another form on the page shows that group, and with it how its submission ended. */
 function isLeftOut(flow: AnyFlow, group: string, shown: readonly string[]): boolean {
   return !shown.includes(group) && flow.ui.nodes.some((node) => node.group === group)
-}
-
-/** The props that are this component's own must not reach the DOM. */
-function withoutOwn(props: FlowFormProps) {
-  const { flow, onSubmit, groups, filter, submitting, submittedGroup, notice, ...others } = props
-  [flow, onSubmit, groups, filter, submitting, submittedGroup, notice]
-  return others
 }

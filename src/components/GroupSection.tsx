@@ -1,6 +1,5 @@
 "use client"
 
-import { useId } from "react"
 import type { ReactNode } from "react"
 import { nameInWords } from "../flow/fields.ts"
 import type { FlowGroup } from "../flow/groups.ts"
@@ -28,7 +27,6 @@ export interface GroupSectionProps extends Pick<
 export function GroupSection(props: GroupSectionProps) {
   const { group, generation, sentKey, isBusy, outcome, ...form } = props
   const { words } = useFlowContext()
-  const headingId = useId()
   const { title, text } = ownWords(words.groups, group.name)
   const hasSentForm = group.forms.some(({ key }) => key === sentKey)
   return (
@@ -37,12 +35,9 @@ export function GroupSection(props: GroupSectionProps) {
       data-ory="group"
       data-group={group.name}
       data-submitting={isBusy || undefined}
-      aria-labelledby={headingId}
     >
       <header data-ory="header">
-        <h2 id={headingId} data-ory="heading">
-          {title}
-        </h2>
+        <h2 data-ory="heading">{title}</h2>
         {text && <p data-ory="description">{text}</p>}
       </header>
       <div data-ory="card">

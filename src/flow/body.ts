@@ -1,9 +1,9 @@
-import { listItem, parseNumber, parseText, toFields } from "./fields.ts"
+import { inputText, listItem, parseNumber, parseText, toFields } from "./fields.ts"
 import type { Field } from "./fields.ts"
 import { WRONG_TYPE, nodeMessages } from "./messages.ts"
 import { isInputNode, isSubmitNode, nodeName, readNodes } from "./nodes.ts"
 import type { AnyFlow, InputNode } from "./nodes.ts"
-import { deleteTrait, getTrait, isTraitName, setTrait, traitPath } from "./traits.ts"
+import { closeGaps, deleteTrait, getTrait, isTraitName, setTrait, traitPath } from "./traits.ts"
 
 /** A submission as JSON: only the pressed button's name and value, `traits` nested and typed. */
 export type FlowBody = Record<string, unknown>
@@ -63,6 +63,7 @@ function toTraits(flow: AnyFlow, fields: Field[], entries: Map<string, string>):
     if (kind === "list") setList(traits, name, items, entries)
     else setField(traits, node, text)
   }
+  closeGaps(traits)
   learnTypes(flow, traits)
   return traits
 }
@@ -72,11 +73,16 @@ function setField(traits: object, node: InputNode, text: string): void {
   const stored = getTrait(traits, path)
   const value = parseText(node, text)
   const isEmpty = value === undefined || value === ""
-  if (isEmpty && (stored === null || stored === "")) return
+  if (isEmpty && (stored === null || stored === "" || isUnshown(node, stored))) return
   // An absent boolean stays absent while its box is empty, unless the schema asks for one.
   if (value === false && stored === undefined && !node.attributes.required) return
   if (isEmpty) deleteTrait(traits, path)
   else setTrait(traits, path, value)
+}
+
+/** What is stored and cannot be shown, such as a date with a leap second, was not emptied. */
+function isUnshown(node: InputNode, stored: unknown): boolean {
+  return stored === node.attributes.value && inputText(node) === ""
 }
 
 /** The list's hidden field says that it is in the form; its items follow in the order shown. */

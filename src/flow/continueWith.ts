@@ -9,16 +9,17 @@ export interface PendingVerification {
 
 interface VerificationItem {
   action: "show_verification_ui"
-  flow: { verifiable_address?: unknown; url?: unknown }
+  flow?: { verifiable_address?: unknown; url?: unknown }
 }
 
 /** From `continue_with`, which only the answer to a submit carries. */
 export function pendingVerification(flow: AnyFlow): PendingVerification | undefined {
-  const item = flow.continue_with?.find(
+  const items = Array.isArray(flow.continue_with) ? (flow.continue_with as unknown[]) : []
+  const item = items.find(
     (candidate): candidate is VerificationItem =>
       (candidate as Partial<VerificationItem> | null)?.action === "show_verification_ui",
   )
-  const url = safeUrl(item?.flow.url)
-  const address = item?.flow.verifiable_address
+  const url = safeUrl(item?.flow?.url)
+  const address = item?.flow?.verifiable_address
   return url !== undefined && typeof address === "string" ? { address, url } : undefined
 }

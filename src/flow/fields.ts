@@ -109,11 +109,13 @@ export function isChecked({ attributes }: InputNode): boolean {
  */
 export function parseText(node: InputNode, text: string): unknown {
   const { name, type, value, options } = node.attributes
-  if (isSubmitNode(node))
-    return text === "true" && !NAMED_BY_VALUE.has(name) ? true : text
-  if (!isNothing(value) && text !== "" && isSameText(text, inputText(node))) return value as unknown
+  if (isSubmitNode(node)) return text === "true" && !NAMED_BY_VALUE.has(name) ? true : text
   if (type === "checkbox") return text === "true"
-  const option = options?.find((candidate) => String(candidate.value) === text)
+  // A form posted without JavaScript brings numbers back as texts, which JSON must not.
+  const isTyped = type !== "number" && !isNothing(value) && text !== ""
+  if (isTyped && isSameText(text, inputText(node))) return value as unknown
+  const choices = Array.isArray(options) ? options : []
+  const option = choices.find((candidate) => String(candidate.value) === text)
   if (option) return option.value as unknown
   if (type === "number") return parseNumber(text)
   if (type === "datetime-local") return text === "" ? undefined : toRfc3339(text)
@@ -129,7 +131,7 @@ export function parseNumber(text: string): number | string | undefined {
 
 /** A field's name in words, for nodes Kratos sends without a label: `traits.name.last_name` → "Last name". */
 export function nameInWords(name: string): string {
-  const keys = name.split(".").filter((key) => key !== "traits")
+  const keys = name.replace(/^traits\./, "").split(".")
   const words = (/^\d+$/.test(keys.at(-1) ?? "") ? keys.slice(-2) : keys.slice(-1))
     .join(" ")
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")

@@ -1,4 +1,5 @@
 import type { SettingsFlow } from "@ory/client"
+import { readNodes } from "./nodes.ts"
 import type { AnyFlow, UiNode, UiText } from "./nodes.ts"
 
 /** "Your changes have been saved!": with HTTP 200 the only sign of success, as `state` is sticky. */
@@ -15,12 +16,12 @@ export function isSaved(flow: AnyFlow): boolean {
 
 /** The flow's own messages, each once: Kratos v26 repeats them when a profile save fails again. */
 export function messagesOf(flow: AnyFlow): UiText[] {
-  return unique(flow.ui.messages ?? [])
+  return unique(flow.ui.messages)
 }
 
 /** The messages beside a node, each once. */
 export function nodeMessages(node: UiNode): UiText[] {
-  return unique(Array.isArray(node.messages) ? node.messages : [])
+  return unique(node.messages)
 }
 
 /**
@@ -37,7 +38,7 @@ export function withFreshMessages(
     ui: {
       ...flow.ui,
       messages: messagesOf(flow).filter((message) => saved || message.id !== SETTINGS_SAVED),
-      nodes: flow.ui.nodes.map((node) =>
+      nodes: readNodes(flow).map((node) =>
         keeps(node) || nodeMessages(node).length === 0 ? node : { ...node, messages: [] },
       ),
     },
@@ -65,7 +66,8 @@ function isShared(node: UiNode): boolean {
   return node.group === "default"
 }
 
-function unique(messages: UiText[]): UiText[] {
+function unique(messages: UiText[] | undefined): UiText[] {
+  if (!Array.isArray(messages)) return []
   const seen = new Set<string>()
   return messages.filter((message) => {
     if (typeof message?.text !== "string") return false

@@ -42,7 +42,8 @@ export function setTrait(traits: object, path: readonly string[], value: unknown
 
 /**
  * Removes the value in place, with the parents this leaves empty: Kratos refuses `""` and `null`
- * for most traits, and fills missing parents with `{}` itself.
+ * for most traits, and fills missing parents with `{}` itself. An array's item leaves a gap, so that
+ * the others keep the index they are named by: see {@link closeGaps}.
  */
 export function deleteTrait(traits: object, path: readonly string[]): void {
   const parents: Container[] = []
@@ -54,10 +55,18 @@ export function deleteTrait(traits: object, path: readonly string[]): void {
   }
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const container = parents[depth]
-    if (!container || Array.isArray(container)) return
+    const isItem = depth === path.length - 1
+    if (!container || (Array.isArray(container) && !isItem)) return
     Reflect.deleteProperty(container, path[depth] ?? "")
-    if (Object.keys(container).length > 0) return
+    if (Array.isArray(container) || Object.keys(container).length > 0) return
   }
+}
+
+/** Moves the items of arrays up to where others were deleted. */
+export function closeGaps(traits: unknown): void {
+  if (!isContainer(traits)) return
+  if (Array.isArray(traits)) traits.splice(0, traits.length, ...traits.filter(() => true))
+  Object.values(traits).forEach(closeGaps)
 }
 
 function isContainer(value: unknown): value is Container {

@@ -1,7 +1,10 @@
 /** Stands in for the page's address where there is none (on a server) and for relative URLs. */
 const ANY_ORIGIN = "http://relative.invalid"
 
-/** The URL as it came if it is http(s) or relative, else undefined: never `javascript:` or `data:`. */
+/**
+ * The URL as it came if it is http(s) or relative, else undefined: never `javascript:` or `data:`,
+ * and no empty one, which would lead to the page itself.
+ */
 export function safeUrl(url: unknown): string | undefined {
   return hasProtocol(url, ["http:", "https:"]) ? url : undefined
 }
@@ -14,17 +17,18 @@ export function safeImageUrl(url: unknown): string | undefined {
 
 /** The page's address without its `flow` parameter: where a person should come back to. */
 export function pageWithoutFlow(href: string): string {
+  if (!URL.canParse(href)) return href
   const url = new URL(href)
   url.searchParams.delete("flow")
   return url.href
 }
 
-/** `url` with `return_to`, encoded, unless it carries one already. */
+/** `url` with `return_to`, encoded, unless it carries one already; the rest of it as it came. */
 export function withReturnTo(url: string, returnTo: string): string {
-  const parsed = new URL(url, ANY_ORIGIN)
-  if (parsed.searchParams.has("return_to")) return url
-  parsed.searchParams.set("return_to", returnTo)
-  return parsed.origin === ANY_ORIGIN ? parsed.href.slice(ANY_ORIGIN.length) : parsed.href
+  const [, path = "", query = "", hash = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? []
+  if (new URLSearchParams(query).has("return_to")) return url
+  const added = new URLSearchParams({ return_to: returnTo }).toString()
+  return `${path}${query}${query ? "&" : "?"}${added}${hash}`
 }
 
 /** True where `src` is served by the Kratos that `action` posts to. */
@@ -34,7 +38,7 @@ export function isKratosUrl(src: string, action: string): boolean {
 }
 
 function hasProtocol(url: unknown, protocols: string[]): url is string {
-  if (typeof url !== "string") return false
+  if (typeof url !== "string" || url === "") return false
   const parsed = parse(url)
   return parsed !== undefined && protocols.includes(parsed.protocol)
 }
