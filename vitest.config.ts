@@ -24,7 +24,7 @@ function chromium(colorScheme: "light" | "dark" = "light") {
 function stories(name: string, colorScheme: "light" | "dark"): TestProjectInlineConfiguration {
   return {
     extends: true,
-    plugins: [storybookTest({ configDir: ".storybook", initialGlobals: { colorScheme } })],
+    plugins: [storybookTest({ configDir: ".storybook" })],
     test: { name, browser: chromium(colorScheme) },
   }
 }

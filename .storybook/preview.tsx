@@ -1,5 +1,6 @@
 import type { Preview } from "@storybook/react-vite"
 import "react-ory-settings/styles.css"
+import { showIn, type ColorScheme } from "./colorScheme.ts"
 import "./preview.css"
 
 const preview: Preview = {
@@ -15,12 +16,22 @@ const preview: Preview = {
       toolbar: {
         title: "Colour scheme",
         icon: "contrast",
-        items: ["light", "dark", "auto"],
+        items: [
+          { value: "auto", title: "As the system" },
+          { value: "light", title: "Light" },
+          { value: "dark", title: "Dark" },
+        ],
         dynamicTitle: true,
       },
     },
   },
   initialGlobals: { colorScheme: "auto" },
+  decorators: [
+    (Story, { globals }) => {
+      showIn(globals.colorScheme as ColorScheme)
+      return <Story />
+    },
+  ],
 }
 
 export default preview
