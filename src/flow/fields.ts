@@ -112,8 +112,8 @@ export function parseText(node: InputNode, text: string): unknown {
   if (isSubmitNode(node)) return text === "true" && !NAMED_BY_VALUE.has(name) ? true : text
   if (type === "checkbox") return text === "true"
   // A form posted without JavaScript brings numbers back as texts, which JSON must not.
-  const isTyped = type !== "number" && !isNothing(value) && text !== ""
-  if (isTyped && isSameText(text, inputText(node))) return value as unknown
+  const comesBack = type !== "number" && !isNothing(value) && text !== ""
+  if (comesBack && isSameText(text, inputText(node))) return value as unknown
   const choices = Array.isArray(options) ? options : []
   const option = choices.find((candidate) => String(candidate.value) === text)
   if (option) return option.value as unknown

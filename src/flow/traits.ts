@@ -65,7 +65,8 @@ export function deleteTrait(traits: object, path: readonly string[]): void {
 /** Moves the items of arrays up to where others were deleted. */
 export function closeGaps(traits: unknown): void {
   if (!isContainer(traits)) return
-  if (Array.isArray(traits)) traits.splice(0, traits.length, ...traits.filter(() => true))
+  // `flat` leaves gaps out.
+  if (Array.isArray(traits)) traits.splice(0, traits.length, ...(traits as unknown[]).flat(0))
   Object.values(traits).forEach(closeGaps)
 }
 

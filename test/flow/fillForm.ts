@@ -1,0 +1,50 @@
+import { inputText, isChecked } from "../../src/flow/fields.ts"
+import type { Field } from "../../src/flow/fields.ts"
+import type { FormModel } from "../../src/flow/forms.ts"
+import { groupNodes } from "../../src/flow/groups.ts"
+import { nodeName } from "../../src/flow/nodes.ts"
+import type { AnyFlow, InputNode } from "../../src/flow/nodes.ts"
+
+/** What a person does in a form: text typed, a box ticked or not, a list's items. */
+export type Typed = Record<string, string | boolean | string[]>
+
+/**
+ * What a browser hands over when that button is pressed (`new FormData(form, submitter)`): every
+ * input of the button's form as it is shown or, where `typed` names it, as the person left it.
+ */
+export function fillForm(flow: AnyFlow, name: string, value: string, typed: Typed = {}): FormData {
+  const form = formWith(flow, name, value)
+  const data = new FormData()
+  for (const node of form.hidden) data.append(nodeName(node), inputText(node))
+  for (const field of form.fields) append(data, field, typed[nodeName(field.node)])
+  data.append(name, value)
+  return data
+}
+
+/** The form in which that button is. */
+export function formWith(flow: AnyFlow, name: string, value: string): FormModel {
+  const isIt = ({ attributes }: InputNode) => attributes.name === name && attributes.value === value
+  const forms = groupNodes(flow).groups.flatMap((group) => group.forms)
+  const form = forms.find(({ buttons }) => buttons.some(isIt))
+  if (!form) throw new Error(`No form has a button ${name}=${value}`)
+  return form
+}
+
+function append(data: FormData, { node, kind, items }: Field, typed: Typed[string] | undefined) {
+  const input = node as InputNode
+  const name = nodeName(node)
+  if (kind === "list") {
+    data.append(name, "")
+    const shown = Array.isArray(typed) ? typed : items.map(itemText)
+    shown.forEach((text, index) => data.append(`${name}.${String(index)}`, text))
+  } else if (kind === "checkbox") {
+    data.append(name, "false")
+    if (typed ?? isChecked(input)) data.append(name, "true")
+  } else if (["input", "textarea", "datetime", "select"].includes(kind)) {
+    data.append(name, typeof typed === "string" ? typed : inputText(input))
+  }
+}
+
+function itemText(node: InputNode): string {
+  return node.attributes.type === "checkbox" ? String(isChecked(node)) : inputText(node)
+}
