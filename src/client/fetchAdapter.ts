@@ -2,7 +2,7 @@
 interface AxiosConfig {
   url?: string
   method?: string
-  headers?: { toJSON?: () => Record<string, unknown> } | Record<string, unknown>
+  headers?: Record<string, unknown>
   data?: unknown
   signal?: AbortSignal
   params?: unknown
@@ -55,9 +55,8 @@ function toRequest({ url, method, headers, data, signal }: AxiosConfig): Request
 }
 
 function toHeaders(headers: AxiosConfig["headers"] = {}): Headers {
-  const plain = typeof headers.toJSON === "function" ? headers.toJSON() : headers
   const result = new Headers()
-  for (const [name, value] of Object.entries(plain as Record<string, unknown>)) {
+  for (const [name, value] of Object.entries(headers)) {
     if (typeof value === "string") result.set(name, value)
   }
   return result

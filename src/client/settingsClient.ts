@@ -3,7 +3,7 @@ import type { FlowBody } from "../flow/body.ts"
 import { withoutReplayComplaint } from "../flow/messages.ts"
 import { isFlow } from "../flow/nodes.ts"
 import { notAFlow, parseFlowError } from "./errors.ts"
-import type { FlowError, FlowErrorCode } from "./errors.ts"
+import type { FlowErrorCode } from "./errors.ts"
 
 /** Any client with the four settings methods of `@ory/client`'s FrontendApi. */
 export type SettingsClient = Pick<FrontendApi, (typeof METHODS)[number]> & {

@@ -1,10 +1,9 @@
 "use client"
 
 import { useRef, useState } from "react"
-import type { FormEvent, ReactNode } from "react"
+import type { ReactNode, SyntheticEvent } from "react"
 import type { FormModel } from "../flow/forms.ts"
 import { nodeName } from "../flow/nodes.ts"
-import type { UiNode } from "../flow/nodes.ts"
 import { useFlowContext } from "./FlowContext.ts"
 import { FlowNode } from "./FlowNode.tsx"
 import { Messages } from "./Messages.tsx"
@@ -69,7 +68,7 @@ export function GroupForm(props: GroupFormProps) {
     },
   })
 
-  function submit(event: FormEvent<HTMLFormElement>) {
+  function submit(event: SyntheticEvent<HTMLFormElement>) {
     const form = event.currentTarget
     const { submitter } = event.nativeEvent as SubmitEvent
     if (send || isWaiting || (trigger && !submitter)) event.preventDefault()

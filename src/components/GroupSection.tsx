@@ -66,5 +66,6 @@ export function GroupSection(props: GroupSectionProps) {
 
 /** An unknown group's own name is the best title there is. */
 function ownWords(words: Record<string, { title: string; text: string }>, name: string) {
-  return (Object.hasOwn(words, name) && words[name]) || { title: nameInWords(name), text: "" }
+  const own = Object.hasOwn(words, name) ? words[name] : undefined
+  return own ?? { title: nameInWords(name), text: "" }
 }

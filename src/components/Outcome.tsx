@@ -3,7 +3,7 @@
 import type { PendingVerification } from "../flow/continueWith.ts"
 import { nodeLabel } from "../flow/fields.ts"
 import { nodeMessages } from "../flow/messages.ts"
-import type { InputNode, UiNode, UiText } from "../flow/nodes.ts"
+import type { InputNode, UiText } from "../flow/nodes.ts"
 import { nodeName } from "../flow/nodes.ts"
 import { fill } from "../i18n/en.ts"
 import { useFlowContext } from "./FlowContext.ts"

@@ -113,7 +113,7 @@ export function parseText(node: InputNode, text: string): unknown {
   if (type === "checkbox") return text === "true"
   // A form posted without JavaScript brings numbers back as texts, which JSON must not.
   const comesBack = type !== "number" && !isNothing(value) && text !== ""
-  if (comesBack && isSameText(text, inputText(node))) return value as unknown
+  if (comesBack && isSameText(text, inputText(node))) return value
   const choices = Array.isArray(options) ? options : []
   const option = choices.find((candidate) => String(candidate.value) === text)
   if (option) return option.value as unknown

@@ -89,7 +89,7 @@ function leftOut(fields: Field[], shows: (node: UiNode) => boolean): InputNode[]
   return fields
     .map(({ node }) => node)
     .filter(isFieldNode)
-    .filter((node) => !shows(node) && node.attributes.value != null)
+    .filter((node) => !shows(node) && (node.attributes.value ?? undefined) !== undefined)
     .filter((node) => !nodeName(node).startsWith("traits."))
 }
 

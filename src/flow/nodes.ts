@@ -6,7 +6,11 @@ type NodeOf<Type extends UiNodeAttributes["node_type"]> = Omit<UiNode, "attribut
   attributes: Extract<UiNodeAttributes, { node_type: Type }>
 }
 
-export type InputNode = NodeOf<"input">
+/** Kratos types the value as anything, which is what it may be. */
+export type InputNode = Omit<UiNode, "attributes"> & {
+  attributes: Omit<InputNodeAttributes, "value"> & { value?: unknown }
+}
+type InputNodeAttributes = NodeOf<"input">["attributes"]
 export type ImageNode = NodeOf<"img">
 export type AnchorNode = NodeOf<"a">
 export type ScriptNode = NodeOf<"script">

@@ -34,13 +34,12 @@ export function withReturnTo(url: string, returnTo: string): string {
 /** True where `src` is served by the Kratos that `action` posts to. */
 export function isKratosUrl(src: string, action: string): boolean {
   const [script, kratos] = [parse(src), parse(action)]
-  return script !== undefined && kratos !== undefined && script.origin === kratos.origin
+  return script !== undefined && script.origin === kratos?.origin
 }
 
 function hasProtocol(url: unknown, protocols: string[]): url is string {
   if (typeof url !== "string" || url === "") return false
-  const parsed = parse(url)
-  return parsed !== undefined && protocols.includes(parsed.protocol)
+  return protocols.includes(parse(url)?.protocol ?? "")
 }
 
 function parse(url: string): URL | undefined {

@@ -43,6 +43,7 @@ export function useLeaving(options: UseLeavingOptions) {
     if (to === undefined || reason === undefined || left.current === cause) return
     left.current = cause
     if (reason === "login" && !countLeave(baseUrl)) {
+      // eslint-disable-next-line react-hooks/set-state-in-effect -- counting is the effect, and may find that leaving is pointless
       setBlocked(cookiesBlocked("session_inactive"))
       return
     }

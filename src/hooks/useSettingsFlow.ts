@@ -1,23 +1,19 @@
 "use client"
 
-import { QueryClientContext, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { SettingsFlow } from "@ory/client"
+import { QueryClientContext, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useContext, useEffect, useRef, useState } from "react"
-import { parseFlowError } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
-import { continueStep, nextStep } from "../client/nextStep.ts"
-import type { LeaveReason, Step } from "../client/nextStep.ts"
-import { createFlow } from "../client/settingsClient.ts"
-import { bodyGroup } from "../flow/body.ts"
+import { nextStep } from "../client/nextStep.ts"
+import type { LeaveReason } from "../client/nextStep.ts"
 import type { FlowBody } from "../flow/body.ts"
 import type { FlowDraft } from "../flow/draft.ts"
 import { withoutMessages } from "../flow/messages.ts"
 import { createDraftStore } from "./draftStore.ts"
 import { settingsFlowOptions } from "./settingsFlowOptions.ts"
 import type { SettingsFlowOptions } from "./settingsFlowOptions.ts"
-import { submitSettings } from "./submitSettings.ts"
-import type { SubmitOutcome } from "./submitSettings.ts"
 import { useLeaving } from "./useLeaving.ts"
+import { useSubmit } from "./useSubmit.ts"
 
 export interface UseSettingsFlowOptions extends SettingsFlowOptions {
   /** Goes to another page. @default window.location.assign */
@@ -59,14 +55,6 @@ export type UseSettingsFlowResult =
       formProps: SettingsFormProps
     }
 
-interface SubmitState {
-  submitting?: string | undefined
-  submittedGroup?: string | undefined
-  notice?: FlowError | undefined
-  /** An error after which the form is of no use. */
-  failure?: FlowError | undefined
-}
-
 /**
  * Creates or fetches a settings flow, submits it, and follows or reports redirects: each answer of
  * Kratos in the table of the documentation has its place here.
@@ -76,113 +64,52 @@ interface SubmitState {
  */
 export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlowResult {
   assertQueryClient(useContext(QueryClientContext))
-  const { client, returnTo, sessionToken, cookie, onSuccess, onError } = options
-  const credentials = { sessionToken, cookie }
-  const [urlFlowId] = useState(flowIdOfPage)
-  const queries = useQueryClient()
-  const query = settingsFlowOptions({ ...options, flowId: options.flowId ?? urlFlowId })
-  const { data: flow, error: loadError, refetch, isFetching } = useQuery(query)
-  const [state, setState] = useState<SubmitState>({})
-  const [draft] = useState(() => createDraftStore(client.baseUrl ?? ""))
-  const isBusy = useRef(false)
-  const csrfRefused = useRef(false)
+  const { client, returnTo, sessionToken, cookie, navigate, onSuccess, onError } = options
+  const baseUrl = client.baseUrl ?? ""
   const context = {
     native: sessionToken !== undefined,
     loginUrl: loginUrlOf(options),
     pageUrl: typeof location === "undefined" ? "http://localhost/" : location.href,
   }
+  const queries = useQueryClient()
+  const [urlFlowId] = useState(flowIdOfPage)
+  const query = settingsFlowOptions({ ...options, flowId: options.flowId ?? urlFlowId })
+  const { data: flow, error: loadError, refetch, isFetching } = useQuery(query)
   const loadStep = loadError ? nextStep(loadError, { ...context, moment: "load" }) : undefined
+  const [draft] = useState(() => createDraftStore(baseUrl))
+
   const { leaving, leave, blocked, forget } = useLeaving({
-    baseUrl: client.baseUrl ?? "",
-    navigate: options.navigate,
-    loadError,
-    loadStep,
+    ...{ baseUrl, navigate, loadError, loadStep },
     isReady: flow !== undefined && !loadError,
     onReturn: () => void (loadError && refetch()),
   })
-
+  const { state, submit, restart, reset } = useSubmit({
+    ...{ client, returnTo, context, flow, leave, draft, onSuccess, onError },
+    credentials: { sessionToken, cookie },
+    replace: (next) => queries.setQueryData(query.queryKey, next),
+  })
   useReport(loadError, onError)
-  useQuietLeave(() => {
+  useOnUnmount(() => {
+    // "Saved!" is no news on the next visit.
     queries.setQueryData(query.queryKey, (last) => last && withoutMessages(last))
   })
 
-  async function submit(body: FlowBody, group = flow && bodyGroup(flow, body)): Promise<void> {
-    if (isBusy.current || !flow) return
-    isBusy.current = true
-    setState({ submitting: group ?? "", submittedGroup: group })
-    const outcome = await submitSettings({
-      ...{ client, credentials, flow, body, group, returnTo, context },
-      csrfRefusedBefore: csrfRefused.current,
-    })
-    isBusy.current = false
-    settle(flow, group, outcome)
-  }
-
-  function settle(before: SettingsFlow, group: string | undefined, outcome: SubmitOutcome): void {
-    csrfRefused.current = outcome.did === "stop" && outcome.error.code === "csrf_violation"
-    const step = outcome.did === "stop" ? outcome.step : undefined
-    if (step?.do === "leave") {
-      // After a refresh Kratos brings the pending change back by itself.
-      draft.save(before.identity.id, step.reason === "refresh" ? group : undefined)
-    }
-    if (outcome.flow) queries.setQueryData(query.queryKey, outcome.flow)
-    if (outcome.did === "answer") {
-      setState({ submittedGroup: group })
-      if (!outcome.saved) return
-      onSuccess?.(outcome.flow, { group })
-      const next = continueStep(outcome.flow.continue_with, returnTo)
-      if (!next) return
-      draft.save(before.identity.id, group)
-      leave(next)
-      return
-    }
-    onError?.(outcome.error)
-    const notice = step?.do === "leave" || step?.do === "fail" ? undefined : outcome.error
-    setState({
-      submittedGroup: group,
-      notice,
-      failure: step?.do === "fail" ? outcome.error : undefined,
-    })
-    if (step?.do === "leave") leave(step)
-  }
-
-  async function restart(): Promise<void> {
-    try {
-      const next = await createFlow(client, credentials, returnTo)
-      queries.setQueryData(query.queryKey, next)
-      setState({})
-    } catch (thrown) {
-      const error = parseFlowError(thrown)
-      onError?.(error)
-      const step: Step = nextStep(error, { ...context, moment: "submit" })
-      if (step.do === "leave") leave(step)
-      else setState({ notice: error })
-    }
-  }
-
-  function retry(): void {
-    forget()
-    setState({})
-    void refetch()
-  }
-
-  const formProps: SettingsFormProps | undefined = flow && {
-    flow,
-    onSubmit: (body, { group }) => submit(body, group),
-    submitting: state.submitting,
-    notice: state.notice,
-    submittedGroup: state.submittedGroup,
-    draft,
-  }
+  const { submitting, submittedGroup, notice } = state
+  const onSubmit: SettingsFormProps["onSubmit"] = (body, { group }) => submit(body, group)
+  const formProps = flow && { flow, onSubmit, submitting, notice, submittedGroup, draft }
   if (leaving) return { status: "leaving", ...leaving, ...(formProps && { formProps }) }
   const failure = state.failure ?? blocked ?? (isFetching ? null : loadError)
-  if (failure) return { status: "failed", error: failure, retry }
-  if (!formProps || loadStep?.do === "leave") return { status: "pending" }
-  const { submitting, notice } = state
-  return {
-    ...{ status: "ready", flow: formProps.flow, submitting, notice, restart, formProps },
-    submit: (body) => submit(body),
+  if (failure) {
+    const retry = () => {
+      forget()
+      reset()
+      void refetch()
+    }
+    return { status: "failed", error: failure, retry }
   }
+  if (!formProps) return { status: "pending" }
+  const ready = { flow: formProps.flow, submitting, notice, restart, formProps }
+  return { status: "ready", ...ready, submit: (body) => submit(body) }
 }
 
 function flowIdOfPage(): string | undefined {
@@ -223,16 +150,10 @@ function useReport(error: FlowError | null, onError: UseSettingsFlowOptions["onE
   })
 }
 
-/** Runs when the page is left for another one of the app: "saved!" is no news on the next visit. */
-function useQuietLeave(onLeave: () => void): void {
-  const latest = useRef(onLeave)
+function useOnUnmount(callback: () => void): void {
+  const latest = useRef(callback)
   useEffect(() => {
-    latest.current = onLeave
+    latest.current = callback
   })
-  useEffect(
-    () => () => {
-      latest.current()
-    },
-    [],
-  )
+  useEffect(() => () => latest.current(), [])
 }

@@ -1,3 +1,4 @@
+import type * as WebAuthn from "@simplewebauthn/browser"
 import type { Ceremony } from "./ceremonies.ts"
 
 /** Why there is no credential; a key of the catalogue's `ceremony`. */
@@ -5,8 +6,6 @@ export type CeremonyFailure = "cancelled" | "registered" | "unsupported" | "inse
 
 /** The credential as the JSON Kratos takes, or why there is none. */
 export type CeremonyResult = { credential: string } | { failure: CeremonyFailure }
-
-type WebAuthn = typeof import("@simplewebauthn/browser")
 
 /**
  * Runs a ceremony in the browser. Its library is loaded by the first one.
@@ -24,13 +23,13 @@ export async function runCeremony({ action }: Ceremony, options: string): Promis
   }
 }
 
-function start(webauthn: WebAuthn, action: Ceremony["action"], optionsJSON: unknown) {
+function start(webauthn: typeof WebAuthn, action: Ceremony["action"], optionsJSON: unknown) {
   return action === "create"
     ? webauthn.startRegistration({
-        optionsJSON: optionsJSON as Parameters<WebAuthn["startRegistration"]>[0]["optionsJSON"],
+        optionsJSON: optionsJSON as WebAuthn.PublicKeyCredentialCreationOptionsJSON,
       })
     : webauthn.startAuthentication({
-        optionsJSON: optionsJSON as Parameters<WebAuthn["startAuthentication"]>[0]["optionsJSON"],
+        optionsJSON: optionsJSON as WebAuthn.PublicKeyCredentialRequestOptionsJSON,
       })
 }
 

@@ -1,20 +1,14 @@
 import type { InputNode, ScriptNode } from "../flow/nodes.ts"
-import { isKratosUrl } from "../flow/urls.ts"
 import { triggerFunction } from "./ceremonies.ts"
 
 /**
- * Kratos's script as an element: from its own origin only, with its integrity hash and the host's
- * nonce (the node's is Kratos's, and can never match the page's policy).
- *
- * @param action The address the flow posts to, which tells Kratos's origin.
- * @returns undefined for a script from anywhere else.
+ * Kratos's script as an element, with its integrity hash and the host's nonce: the node's nonce is
+ * Kratos's, and can never match the page's policy.
  */
 export function createScript(
   { attributes }: ScriptNode,
-  action: string,
   nonce: string | undefined,
-): HTMLScriptElement | undefined {
-  if (!isKratosUrl(attributes.src, action)) return undefined
+): HTMLScriptElement {
   const script = document.createElement("script")
   script.async = true
   script.type = attributes.type

@@ -1,7 +1,7 @@
 "use client"
 
 import { nodeLabel } from "../../flow/fields.ts"
-import type { AnchorNode, UiNode } from "../../flow/nodes.ts"
+import type { AnchorNode } from "../../flow/nodes.ts"
 import { safeUrl } from "../../flow/urls.ts"
 import { FieldFrame } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"

@@ -2,7 +2,7 @@
 
 import { useId } from "react"
 import { nodeLabel } from "../../flow/fields.ts"
-import type { TextNode, UiNode, UiText } from "../../flow/nodes.ts"
+import type { TextNode, UiText } from "../../flow/nodes.ts"
 import { FieldFrame } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import type { NodeProps } from "./types.ts"

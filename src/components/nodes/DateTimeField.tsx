@@ -2,7 +2,7 @@
 
 import { useId, useRef } from "react"
 import { inputAttributes, inputText, nodeLabel } from "../../flow/fields.ts"
-import type { InputNode, UiNode } from "../../flow/nodes.ts"
+import type { InputNode } from "../../flow/nodes.ts"
 import { FieldFrame, describe } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import { useHydrated } from "../useHydrated.ts"
@@ -18,7 +18,9 @@ export function DateTimeField({ node, invalid }: NodeProps<InputNode>) {
   const id = useId()
   const ref = useRef<HTMLInputElement>(null)
   const isHydrated = useHydrated()
-  const text = isHydrated ? inputText(node) : String(node.attributes.value ?? "")
+  const { value } = node.attributes
+  const stored = typeof value === "string" ? value : ""
+  const text = isHydrated ? inputText(node) : stored
   useServerValue(ref, text)
   return (
     <FieldFrame node={node} messagesId={`${id}-messages`} invalid={invalid}>

@@ -1,6 +1,6 @@
 "use client"
 
-import type { DivisionNode, UiNode } from "../../flow/nodes.ts"
+import type { DivisionNode } from "../../flow/nodes.ts"
 import type { NodeProps } from "./types.ts"
 
 /** A place that a script fills, such as a captcha's. Renders an empty `<div>`. */

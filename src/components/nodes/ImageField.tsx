@@ -1,7 +1,7 @@
 "use client"
 
 import { nodeLabel } from "../../flow/fields.ts"
-import type { ImageNode, UiNode } from "../../flow/nodes.ts"
+import type { ImageNode } from "../../flow/nodes.ts"
 import { safeImageUrl } from "../../flow/urls.ts"
 import { FieldFrame } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from "react"
 import { inputAttributes, inputText, isChecked, listItem, nodeLabel } from "../../flow/fields.ts"
-import type { InputNode, UiNode } from "../../flow/nodes.ts"
+import type { InputNode } from "../../flow/nodes.ts"
 import { fill } from "../../i18n/en.ts"
 import { FieldFrame, describe } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"

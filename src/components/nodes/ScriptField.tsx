@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react"
 import type { ScriptNode } from "../../flow/nodes.ts"
+import { isKratosUrl } from "../../flow/urls.ts"
 import { createScript } from "../../webauthn/script.ts"
 import { useFlowContext } from "../FlowContext.ts"
 
@@ -12,26 +13,24 @@ import { useFlowContext } from "../FlowContext.ts"
 export function ScriptField({ node }: { node: ScriptNode }) {
   const { scripts, scriptNonce, action, words } = useFlowContext()
   const ref = useRef<HTMLDivElement>(null)
-  const [hasFailed, setFailed] = useState(false)
-  const { src } = node.attributes
+  // Every answer brings the node anew, with another nonce of Kratos's; the script is the same.
+  const [first] = useState(node)
+  const [isUnreachable, setUnreachable] = useState(false)
+  const isForeign = !isKratosUrl(first.attributes.src, action)
 
   useEffect(() => {
-    if (scripts !== "load") return
-    const script = createScript(node, action, scriptNonce)
-    if (!script) {
-      setFailed(true)
-      return
-    }
+    if (scripts !== "load" || isForeign) return
+    const script = createScript(first, scriptNonce)
     script.onerror = () => {
-      setFailed(true)
+      setUnreachable(true)
     }
     ref.current?.append(script)
     return () => {
       script.remove()
     }
-    // The node is made anew, with another nonce, by every answer; the script is the same.
-  }, [src, scripts])
+  }, [first, scripts, isForeign, scriptNonce])
 
+  const hasFailed = scripts === "load" && (isForeign || isUnreachable)
   return (
     <div
       ref={ref}

@@ -1,7 +1,6 @@
 "use client"
 
-import { nodeLabel } from "../../flow/fields.ts"
-import type { UiNode } from "../../flow/nodes.ts"
+import { inputText, nodeLabel } from "../../flow/fields.ts"
 import { useFlowContext } from "../FlowContext.ts"
 import type { ButtonProps } from "./types.ts"
 
@@ -11,12 +10,12 @@ const DESTRUCTIVE = /(^|_)(unlink|remove|disable)$/
 /** Posts its form with its own name and value. Renders a `<button type="submit">`. */
 export function SubmitButton({ node, isBusy, isWaiting }: ButtonProps) {
   const { labels } = useFlowContext()
-  const { name, value, disabled } = node.attributes
+  const { name, disabled } = node.attributes
   return (
     <button
       type="submit"
       name={name}
-      value={String(value ?? "")}
+      value={inputText(node)}
       disabled={disabled}
       // Not `disabled`: that would take the focus away, and it is about to come back.
       aria-disabled={isWaiting || undefined}

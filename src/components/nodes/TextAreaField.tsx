@@ -2,7 +2,7 @@
 
 import { useId, useRef } from "react"
 import { inputAttributes, inputText, nodeLabel } from "../../flow/fields.ts"
-import type { InputNode, UiNode } from "../../flow/nodes.ts"
+import type { InputNode } from "../../flow/nodes.ts"
 import { FieldFrame, describe } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import { useServerValue } from "../useServerValue.ts"

@@ -1,7 +1,7 @@
 "use client"
 
-import { nodeLabel } from "../../flow/fields.ts"
-import type { InputNode, UiNode } from "../../flow/nodes.ts"
+import { inputText, nodeLabel } from "../../flow/fields.ts"
+import type { InputNode } from "../../flow/nodes.ts"
 import { useFlowContext } from "../FlowContext.ts"
 import type { ButtonProps } from "./types.ts"
 
@@ -12,13 +12,13 @@ export interface TriggerButtonProps extends ButtonProps {
 /** Starts a ceremony with a security key or passkey. Renders a `<button type="button">`. */
 export function TriggerButton({ node, isBusy, isWaiting, onTrigger }: TriggerButtonProps) {
   const { labels } = useFlowContext()
-  const { name, value, disabled } = node.attributes
+  const { name, disabled } = node.attributes
   return (
     <button
       type="button"
       // Kratos's script looks for the button by its name, and reads the options off it.
       name={name}
-      value={String(value ?? "")}
+      value={inputText(node)}
       disabled={disabled}
       aria-disabled={isWaiting || undefined}
       aria-busy={isBusy || undefined}
