@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query"
+import { queryOptions, replaceEqualDeep } from "@tanstack/react-query"
 import type { SettingsFlow } from "@ory/client"
 import type { FlowError } from "../client/errors.ts"
 import { assertSettingsClient, getOrCreateFlow } from "../client/settingsClient.ts"
@@ -49,7 +49,9 @@ export function settingsFlowOptions(options: SettingsFlowOptions) {
     refetchInterval: false,
     networkMode: "always",
     throwOnError: false,
-    structuralSharing: true,
+    // What an answer left unchanged stays the same object, so that nothing renders for it; the flow
+    // itself is new, since each answer is news even where it says the same again.
+    structuralSharing: (before, after) => ({ ...(replaceEqualDeep(before, after) as object) }),
   })
 }
 

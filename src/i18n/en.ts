@@ -32,7 +32,7 @@ export const en = {
       "The page was open for too long. What you typed is still here: save it once more.",
     flow_expired_start_over:
       "The page was open for too long, so this step starts over. Use the new code or key shown here.",
-    flow_not_found: "This cannot be changed here: it is switched off. Nothing was saved.",
+    flow_not_found: "This is switched off or no longer there. Nothing was changed.",
     csrf_violation:
       "For your safety this was not accepted. What you typed is still here: save it once more.",
     identity_mismatch:
