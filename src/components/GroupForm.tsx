@@ -4,9 +4,11 @@ import { useRef, useState } from "react"
 import type { ReactNode, SyntheticEvent } from "react"
 import type { FormModel } from "../flow/forms.ts"
 import { nodeName } from "../flow/nodes.ts"
+import { rowOf } from "../flow/rows.ts"
 import { useFlowContext } from "./FlowContext.ts"
 import { FlowNode } from "./FlowNode.tsx"
 import { Messages } from "./Messages.tsx"
+import { RowTitle } from "./RowTitle.tsx"
 import { HiddenField } from "./nodes/HiddenField.tsx"
 import { SubmitButton } from "./nodes/SubmitButton.tsx"
 import { TriggerButton } from "./nodes/TriggerButton.tsx"
@@ -50,6 +52,7 @@ export function GroupForm(props: GroupFormProps) {
   const ref = useRef<HTMLFormElement>(null)
   const isHydrated = useHydrated()
   const [invalid, setInvalid] = useState<Record<string, string>>({})
+  const row = rowOf(model)
   const trigger = model.buttons.find(({ attributes }) => attributes.type === "button")
 
   const ceremony = useCeremony({
@@ -94,6 +97,7 @@ export function GroupForm(props: GroupFormProps) {
       ref={ref}
       data-ory="form"
       data-form={model.key}
+      data-row={row ? "" : undefined}
       action={action}
       method={method}
       noValidate={isHydrated}
@@ -119,6 +123,7 @@ export function GroupForm(props: GroupFormProps) {
         </div>
       )}
       <div data-ory="actions">
+        {row && <RowTitle row={row} />}
         <div data-ory="outcome">
           {outcome}
           {ceremony.isRunning && <p role="status">{words.ceremony.waiting}</p>}

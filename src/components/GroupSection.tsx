@@ -48,16 +48,18 @@ export function GroupSection(props: GroupSectionProps) {
             ))}
           </div>
         )}
-        {group.forms.map((model) => (
-          <GroupForm
-            key={`${model.key} ${generation}`}
-            group={group.name}
-            model={model}
-            isBusy={isBusy && model.key === sentKey}
-            outcome={model.key === sentKey ? outcome : undefined}
-            {...form}
-          />
-        ))}
+        <div data-ory="forms">
+          {group.forms.map((model) => (
+            <GroupForm
+              key={`${model.key} ${generation}`}
+              group={group.name}
+              model={model}
+              isBusy={isBusy && model.key === sentKey}
+              outcome={model.key === sentKey ? outcome : undefined}
+              {...form}
+            />
+          ))}
+        </div>
         {!hasSentForm && outcome && <div data-ory="outcome">{outcome}</div>}
       </div>
     </section>

@@ -1,8 +1,9 @@
-import { queryOptions, replaceEqualDeep } from "@tanstack/react-query"
+import { queryOptions } from "@tanstack/react-query"
 import type { SettingsFlow } from "@ory/client"
 import type { FlowError } from "../client/errors.ts"
 import { assertSettingsClient, getOrCreateFlow } from "../client/settingsClient.ts"
 import type { SettingsClient } from "../client/settingsClient.ts"
+import { followFlow } from "./followFlow.ts"
 
 export interface SettingsFlowOptions {
   /** `createOryClient(url)`, or any client with the four settings methods of `@ory/client`. */
@@ -49,9 +50,8 @@ export function settingsFlowOptions(options: SettingsFlowOptions) {
     refetchInterval: false,
     networkMode: "always",
     throwOnError: false,
-    // What an answer left unchanged stays the same object, so that nothing renders for it; the flow
-    // itself is new, since each answer is news even where it says the same again.
-    structuralSharing: (before, after) => ({ ...(replaceEqualDeep(before, after) as object) }),
+    structuralSharing: (before, after) =>
+      followFlow(before as SettingsFlow | undefined, after as SettingsFlow),
   })
 }
 

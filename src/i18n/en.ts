@@ -73,6 +73,7 @@ export const en = {
     removeItem: "Remove {label}",
     item: "{label} {number}",
   },
+  rows: { added: "Added", linked: "Linked", notLinked: "Not linked" },
   codes: { used: "used" },
   verification: { text: "{address} is not confirmed yet.", link: "Confirm it" },
   flow: {

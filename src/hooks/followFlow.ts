@@ -1,0 +1,29 @@
+import type { SettingsFlow } from "@ory/client"
+import { replaceEqualDeep } from "@tanstack/react-query"
+import { isSubmitNode, nodeName, readNodes } from "../flow/nodes.ts"
+import type { UiNode } from "../flow/nodes.ts"
+
+/**
+ * The next flow, so that nothing on the page moves or renders without need: its nodes stand in the
+ * order of the flow before, and those that did not change are the same objects.
+ *
+ * Kratos v1.3 sends the traits of any schema but the default one in another order each time.
+ */
+export function followFlow(before: SettingsFlow | undefined, after: SettingsFlow): SettingsFlow {
+  if (!before || before.identity.id !== after.identity.id) return after
+  const known = new Map(readNodes(before).map((node, rank) => [keyOf(node), { node, rank }]))
+  let rank = -1
+  const ranked = readNodes(after).map((node) => {
+    const previous = known.get(keyOf(node))
+    // A node that was not there before stays behind the one it follows.
+    rank = previous?.rank ?? rank
+    return { node: replaceEqualDeep(previous?.node, node) as UiNode, rank }
+  })
+  const nodes = ranked.sort((a, b) => a.rank - b.rank).map(({ node }) => node)
+  return { ...after, ui: { ...after.ui, nodes } }
+}
+
+function keyOf(node: UiNode): string {
+  const value = isSubmitNode(node) ? String(node.attributes.value) : ""
+  return [node.group, nodeName(node), value].join("\n")
+}
