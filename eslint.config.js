@@ -117,7 +117,13 @@ export default defineConfig(
   },
   {
     // Tools and frameworks read these by their default export.
-    files: ["*.config.*", ".storybook/**", "stories/**", "examples/*/*.ts", "test/kratos/*.ts"],
+    files: [
+      "*.config.{js,ts}",
+      ".storybook/**",
+      "stories/**",
+      "examples/*/*.ts",
+      "test/kratos/*.ts",
+    ],
     rules: { "import-x/no-default-export": "off" },
   },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
