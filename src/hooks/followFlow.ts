@@ -10,14 +10,14 @@ import type { UiNode } from "../flow/nodes.ts"
  * Kratos v1.3 sends the traits of any schema but the default one in another order each time.
  */
 export function followFlow(before: SettingsFlow | undefined, after: SettingsFlow): SettingsFlow {
-  if (!before || before.identity.id !== after.identity.id) return after
+  if (before?.identity.id !== after.identity.id) return after
   const known = new Map(readNodes(before).map((node, rank) => [keyOf(node), { node, rank }]))
   let rank = -1
   const ranked = readNodes(after).map((node) => {
     const previous = known.get(keyOf(node))
     // A node that was not there before stays behind the one it follows.
     rank = previous?.rank ?? rank
-    return { node: replaceEqualDeep(previous?.node, node) as UiNode, rank }
+    return { node: replaceEqualDeep<UiNode>(previous?.node, node), rank }
   })
   const nodes = ranked.sort((a, b) => a.rank - b.rank).map(({ node }) => node)
   return { ...after, ui: { ...after.ui, nodes } }

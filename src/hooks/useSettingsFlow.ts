@@ -69,7 +69,10 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
   const context = {
     native: sessionToken !== undefined,
     loginUrl: loginUrlOf(options),
-    pageUrl: typeof location === "undefined" ? "http://localhost/" : location.href,
+    // Read when it is needed: a router may have changed the address since the last render.
+    get pageUrl() {
+      return typeof location === "undefined" ? "http://localhost/" : location.href
+    },
   }
   const queries = useQueryClient()
   const [urlFlowId] = useState(flowIdOfPage)

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
-import { useEffect, type ComponentProps } from "react"
-import { FlowForm } from "react-ory-settings"
+import { useEffect } from "react"
+import { FlowForm, type AnyFlow } from "react-ory-settings"
 import { kratosUrl } from "./client"
 
 interface SelfServiceFlowProps {
   kind: "login" | "recovery" | "verification"
   /** Fetches the flow that Kratos sent the browser here with. */
-  fetchFlow: (id: string) => Promise<{ data: ComponentProps<typeof FlowForm>["flow"] }>
+  fetchFlow: (id: string) => Promise<{ data: AnyFlow }>
 }
 
 /**
@@ -37,5 +37,5 @@ export function SelfServiceFlow({ kind, fetchFlow }: SelfServiceFlowProps) {
       </p>
     )
   }
-  return flow.data ? <FlowForm flow={flow.data} /> : <p>One moment …</p>
+  return flow.data ? <FlowForm flow={flow.data} className="narrow" /> : <p>One moment …</p>
 }
