@@ -5,6 +5,7 @@ import { nodeLabel } from "../flow/fields.ts"
 import { nodeMessages } from "../flow/messages.ts"
 import type { InputNode, UiText } from "../flow/nodes.ts"
 import { nodeName } from "../flow/nodes.ts"
+import { isTraitName } from "../flow/traits.ts"
 import { fill } from "../i18n/en.ts"
 import { useFlowContext } from "./FlowContext.ts"
 import { Messages } from "./Messages.tsx"
@@ -36,7 +37,8 @@ export function Outcome(props: OutcomeProps) {
           data-kind="error"
           data-invalid
         >
-          <span data-ory="label">{nodeLabel(node, labels)}</span>
+          {/* A trait has a name worth showing; `webauthn_remove` and the like do not. */}
+          {isTraitName(nodeName(node)) && <span data-ory="label">{nodeLabel(node, labels)}</span>}
           <Messages messages={nodeMessages(node)} />
         </div>
       ))}

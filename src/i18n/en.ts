@@ -82,6 +82,7 @@ export const en = {
       "FlowForm was given no Kratos flow: `flow` has no `ui.nodes`. Pass the flow a Kratos endpoint " +
       "answered with, and render something else until it is there.",
     nodeFailed: "This field cannot be shown.",
+    lastCredential: "This is your only way to sign in, so it cannot be removed.",
   },
 }
 
