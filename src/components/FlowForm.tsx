@@ -92,7 +92,7 @@ function IdentityForm({
     const isHere = (group: string | undefined) =>
       (group !== undefined && shown.includes(group) ? group : undefined) === place
     const isPlace = isHere(outcomeGroup) && !isElsewhere
-    const nodes = errorNodes.filter((node) => isHere(groupOfErrorNode(flow, node) ?? outcomeGroup))
+    const nodes = errorNodes.filter((node) => isHere(groupOfErrorNode(flow, node, outcomeGroup)))
     const messages = isPlace ? messagesOf(flow) : []
     const verification = isPlace ? pendingVerification(flow) : undefined
     if (messages.length + nodes.length === 0 && !(isPlace && (notice || verification))) return

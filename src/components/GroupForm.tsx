@@ -3,6 +3,7 @@
 import { useRef, useState } from "react"
 import type { ReactNode, SyntheticEvent } from "react"
 import type { FormModel } from "../flow/forms.ts"
+import { nodeMessages } from "../flow/messages.ts"
 import { nodeName } from "../flow/nodes.ts"
 import { rowOf } from "../flow/rows.ts"
 import { useFlowContext } from "./FlowContext.ts"
@@ -125,6 +126,8 @@ export function GroupForm(props: GroupFormProps) {
       <div data-ory="actions">
         {row && <RowTitle row={row} />}
         <div data-ory="outcome">
+          {/* Messages of nodes that have no field to stand beside: buttons and hidden inputs. */}
+          <Messages messages={[...model.hidden, ...model.buttons].flatMap(nodeMessages)} />
           {outcome}
           {ceremony.isRunning && <p role="status">{words.ceremony.waiting}</p>}
           {ceremony.failure && (

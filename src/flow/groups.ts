@@ -2,7 +2,7 @@ import { toForms } from "./forms.ts"
 import type { FormModel } from "./forms.ts"
 import { toFields } from "./fields.ts"
 import type { Field } from "./fields.ts"
-import { isHiddenNode, isInputNode, isScriptNode, nodeName, readNodes } from "./nodes.ts"
+import { isFieldNode, isHiddenNode, isScriptNode, nodeName, readNodes } from "./nodes.ts"
 import type { AnyFlow, InputNode, ScriptNode, UiNode } from "./nodes.ts"
 import { isTraitName } from "./traits.ts"
 
@@ -54,8 +54,11 @@ const SHARED_GROUP = "default"
 /** A flow's nodes as sections, whole: every readable node is in one of the three results. */
 export function groupNodes(flow: AnyFlow, options: GroupOptions = {}): FlowGroups {
   const nodes = readNodes(flow)
-  const shared = nodes.filter((node) => node.group === SHARED_GROUP)
-  const own = nodes.filter((node) => node.group !== SHARED_GROUP && !isScriptNode(node))
+  const shared = nodes.filter(isShared)
+  // What of the default group is no input has no form to go into: it is a section like any other.
+  const isOwn = (node: UiNode) =>
+    node.group !== SHARED_GROUP || !(isShared(node) || isErrorNode(node))
+  const own = nodes.filter((node) => isOwn(node) && !isScriptNode(node))
   const groups = groupNames(own, options.groups).map((name) =>
     toGroup(
       name,
@@ -68,16 +71,23 @@ export function groupNodes(flow: AnyFlow, options: GroupOptions = {}): FlowGroup
   return {
     groups: groups.filter(({ display, forms }) => display.length > 0 || forms.length > 0),
     scripts: nodes.filter(isScriptNode),
-    errorNodes: shared.filter(isErrorNode),
+    errorNodes: nodes.filter(isErrorNode),
   }
 }
 
-/** The group an error node is about: the one that has a node of that name, `profile` for traits. */
-export function groupOfErrorNode(flow: AnyFlow, node: InputNode): string | undefined {
-  const { name } = node.attributes
+/**
+ * The group an error node is about: `profile` for traits, else the one just submitted, else the one
+ * with a node of that name. Kratos v1.3 reports a refused removal of a passkey as `webauthn_remove`.
+ */
+export function groupOfErrorNode(
+  flow: AnyFlow,
+  { attributes: { name } }: InputNode,
+  submittedGroup?: string,
+): string | undefined {
   if (name === "traits" || isTraitName(name)) return "profile"
-  return readNodes(flow).find((other) => other.group !== SHARED_GROUP && nodeName(other) === name)
-    ?.group
+  if (submittedGroup !== undefined) return submittedGroup
+  const isNamed = (node: UiNode) => node.group !== SHARED_GROUP && nodeName(node) === name
+  return readNodes(flow).find(isNamed)?.group
 }
 
 function groupNames(nodes: UiNode[], chosen: readonly string[] | undefined): string[] {
@@ -98,16 +108,16 @@ function toGroup(
   const fields = toFields(nodes, flow.identity?.traits)
   return {
     name,
-    ...toForms(
-      name,
-      fields,
-      shared.filter((node) => !isErrorNode(node)),
-      shows,
-    ),
+    ...toForms(name, fields, shared, shows),
   }
 }
 
+/** Goes into the forms of every group: the default group's hidden inputs, and what it asks for. */
+function isShared(node: UiNode): node is InputNode {
+  const isInput = isHiddenNode(node) || isFieldNode(node)
+  return node.group === SHARED_GROUP && isInput && !isErrorNode(node)
+}
+
 function isErrorNode(node: UiNode): node is InputNode {
-  const isLabelled = Boolean(node.meta?.label)
-  return node.group === SHARED_GROUP && !isLabelled && isInputNode(node) && !isHiddenNode(node)
+  return node.group === SHARED_GROUP && isFieldNode(node) && !node.meta?.label
 }

@@ -12,6 +12,7 @@ export const en = {
     deviceauthn: { title: "Devices", text: "" },
     code: { title: "Code", text: "" },
     link: { title: "Link", text: "" },
+    default: { title: "More", text: "" },
     identifier_first: { title: "Account", text: "" },
   } as Record<string, { title: string; text: string }>,
   status: {
