@@ -50,6 +50,11 @@ export function settingsFlowOptions(options: SettingsFlowOptions) {
     refetchInterval: false,
     networkMode: "always",
     throwOnError: false,
+    enabled: true,
+    select: undefined,
+    placeholderData: undefined,
+    // A flow holds the TOTP key and backup codes: no store of a host's default gets to see it.
+    persister: undefined,
     structuralSharing: (before, after) =>
       followFlow(before as SettingsFlow | undefined, after as SettingsFlow),
   })
