@@ -1,12 +1,7 @@
 import type { Locator, Page } from "@playwright/test"
 import { expect, test, type Person, type Stack } from "./fixtures.ts"
-import {
-  expectSaved,
-  openSettings,
-  section,
-  SettingsRequests,
-  shownFlowId,
-} from "./helpers/settings.ts"
+import { expectSaved, openSettings, section } from "./helpers/settingsPage.ts"
+import { SettingsRequests, shownFlowId } from "./helpers/settingsRequests.ts"
 
 const HOW_MANY = 12
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expect, test, totpCode, type Person, type Stack } from "./fixtures.ts"
-import { expectSaved, openSettings, section } from "./helpers/settings.ts"
+import { expectSaved, field, message, openSettings, save, section } from "./helpers/settingsPage.ts"
 
 async function shownSecret(page: Page): Promise<string> {
   return section(page, "totp").locator('[data-ory="secret"]').innerText()
@@ -8,7 +8,7 @@ async function shownSecret(page: Page): Promise<string> {
 
 async function enterCode(page: Page, code: string): Promise<void> {
   await section(page, "totp").getByLabel("Verify code").fill(code)
-  await section(page, "totp").getByRole("button", { name: "Save" }).click()
+  await save(page, "totp")
 }
 
 /** The secret key that Kratos checks codes against; undefined where TOTP is not set up. */
@@ -63,11 +63,10 @@ test("6. TOTP: a wrong code is refused inline (peers 18), and the right one then
   await signIn(person)
   await openSettings(page)
   const secret = await shownSecret(page)
-  const field = section(page, "totp").locator('[data-name="totp_code"]')
-  const input = field.getByRole("textbox", { name: "Verify code" })
+  const input = section(page, "totp").getByLabel("Verify code")
 
   await enterCode(page, wrongCode(secret))
-  await expect(field.locator('[data-message-id="4000008"]')).toBeVisible()
+  await expect(message(field(page, "totp_code"), 4000008)).toBeVisible()
   await expect(input).toHaveAttribute("aria-invalid", "true")
   await expect(input).toHaveAccessibleDescription(/code is invalid/)
   await expect(input).toBeFocused()
