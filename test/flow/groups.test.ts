@@ -97,6 +97,20 @@ describe("groupNodes", () => {
     expect(names(groupNodes(makeFlow([csrf])))).toEqual([])
   })
 
+  it("peers 10: makes a section of what stands in the default group and is no input", () => {
+    const note = makeNode({ ...text, group: "default" })
+    const skip = makeInput({ name: "skip", type: "submit", value: "1" }, { group: "default" })
+    const save = makeInput({ name: "method", type: "submit", value: "profile" })
+    const { groups, errorNodes } = groupNodes(makeFlow([note, skip, csrf, save]))
+    expect(groups.map(({ name }) => name)).toEqual(["profile", "default"])
+    expect(groups[1]).toEqual({
+      name: "default",
+      display: [{ node: note, kind: "text", items: [] }],
+      forms: [{ key: "skip:1", hidden: [csrf], fields: [], buttons: [skip] }],
+    })
+    expect(errorNodes).toEqual([])
+  })
+
   it("peers 28: shows the groups asked for, in the order asked for", () => {
     expect(names(groupNodes(all, { groups: ["oidc", "password"] }))).toEqual(["oidc", "password"])
     expect(names(groupNodes(all, { groups: [] }))).toEqual([])
@@ -186,6 +200,14 @@ describe("inputs that Kratos makes up for an error", () => {
     const button = makeInput({ name: "webauthn_remove", type: "submit" }, { group: "webauthn" })
     expect(groupOfErrorNode(makeFlow([made, button]), made)).toBe("webauthn")
     expect(groupOfErrorNode(makeFlow([made, makeInput({ name: "x" })]), made)).toBeUndefined()
+  })
+
+  it("belong to the group just submitted, whatever their name, unless they are about a trait", () => {
+    const flow = flowFixture("submit-passkey-remove-last-400")
+    const [made] = groupNodes(flow).errorNodes
+    expect(groupOfErrorNode(flow, made!, "passkey")).toBe("passkey")
+    const trait = makeInput({ name: "traits.nope" }, { group: "default" })
+    expect(groupOfErrorNode(makeFlow([trait]), trait, "passkey")).toBe("profile")
   })
 
   it("belong to the profile where they are about the traits as a whole", () => {
