@@ -1,16 +1,13 @@
-import { readFileSync } from "node:fs"
+import { bundle } from "lightningcss"
 import { defineConfig, type Plugin } from "vite"
 
 /** Ships the default look as a file of its own: no module imports it, the user's app does. */
 function styles(): Plugin {
   return {
     name: "styles",
-    buildStart() {
-      this.addWatchFile("src/theme/styles.css")
-    },
     generateBundle() {
-      const source = readFileSync("src/theme/styles.css", "utf8")
-      this.emitFile({ type: "asset", fileName: "styles.css", source })
+      const { code } = bundle({ filename: "src/theme/styles.css" })
+      this.emitFile({ type: "asset", fileName: "styles.css", source: code })
     },
   }
 }
