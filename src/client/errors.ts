@@ -12,8 +12,8 @@ type FlowErrorDetails =
   | { code: "flow_expired"; status: number; useFlowId?: string | undefined }
   /** 404: no such flow, or (on submit) no such method. */
   | { code: "flow_not_found"; status: number }
-  /** 403: the anti-CSRF cookie and token do not belong together. */
-  | { code: "csrf_violation"; status: number }
+  /** 403: the anti-CSRF cookie and token do not belong together; `isLoop` on the second in a row. */
+  | { code: "csrf_violation"; status: number; isLoop?: true | undefined }
   /** 403: the flow belongs to another identity. */
   | { code: "identity_mismatch"; status: number }
   /** 400: Kratos does not list the `return_to` address as allowed. */
@@ -94,7 +94,7 @@ export function flowGone(): FlowError {
 /** The error for cookies that do not stay, told from a second round of the same refusal. */
 export function cookiesBlocked(code: "session_inactive" | "csrf_violation"): FlowError {
   return makeError(
-    { code, status: code === "session_inactive" ? 401 : 403 },
+    code === "session_inactive" ? { code, status: 401 } : { code, status: 403, isLoop: true },
     "The browser does not keep the cookies of the sign-in service, so every sign-in is forgotten at " +
       "once. Allow cookies for this site. (Developers: the app and Kratos must be on the same site, " +
       "and Kratos's CORS settings must allow this origin with credentials.)",

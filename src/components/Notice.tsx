@@ -9,6 +9,8 @@ export interface NoticeError {
   code: string
   message: string
   retryAfter?: number | undefined
+  /** The second refusal in a row: what is wrong is not in the form. */
+  isLoop?: boolean | undefined
 }
 
 export interface NoticeProps {
@@ -44,6 +46,7 @@ export function Notice({ error, group, onRetry }: NoticeProps) {
 function noticeText(error: NoticeError, startsOver: boolean, words: Words): string {
   const { notices } = words
   if (startsOver) return notices.flow_expired_start_over
+  if (error.isLoop) return notices.cookies_blocked
   if (error.code === "rate_limited" && error.retryAfter) {
     return fill(notices.rate_limited_for, { seconds: error.retryAfter })
   }

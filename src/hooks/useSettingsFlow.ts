@@ -153,10 +153,20 @@ function useReport(error: FlowError | null, onError: UseSettingsFlowOptions["onE
   })
 }
 
+/** StrictMode unmounts and mounts again at once, which is no end of a visit. */
 function useOnUnmount(callback: () => void): void {
   const latest = useRef(callback)
+  const isMounted = useRef(false)
   useEffect(() => {
     latest.current = callback
   })
-  useEffect(() => () => latest.current(), [])
+  useEffect(() => {
+    isMounted.current = true
+    return () => {
+      isMounted.current = false
+      queueMicrotask(() => {
+        if (!isMounted.current) latest.current()
+      })
+    }
+  }, [])
 }

@@ -36,6 +36,9 @@ export const en = {
     flow_not_found: "This is switched off or no longer there. Nothing was changed.",
     csrf_violation:
       "For your safety this was not accepted. What you typed is still here: save it once more.",
+    cookies_blocked:
+      "The browser does not keep the cookies of the sign-in service, so nothing can be saved. Allow " +
+      "cookies for this site, then try again. What you typed is still here.",
     identity_mismatch:
       "Somebody else has signed in here since. Nothing was changed; these are the settings of the " +
       "account signed in now.",

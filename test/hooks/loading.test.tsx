@@ -20,11 +20,9 @@ beforeEach(() => {
 function start(options: UseSettingsFlowOptions) {
   const queryClient = new QueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-    </StrictMode>
+    <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
   )
-  return renderHook(() => useSettingsFlow(options), { wrapper })
+  return renderHook(() => useSettingsFlow(options), { wrapper, reactStrictMode: true })
 }
 
 const text = (body: string, status: number): Answer => {

@@ -84,6 +84,17 @@ describe("submitting, where the answer is no flow", () => {
     },
   )
 
+  it("a CSRF violation twice in a row: says that cookies are blocked, typed values kept", async () => {
+    const csrf = errorAnswer("submit-csrf-cookie-missing-403")
+    const kratos = answerWith({ create: [loaded, loaded], submit: [csrf, csrf] })
+    const user = await typeIn({ client: kratos.client })
+    await user.click(save("Profile"))
+    await user.click(await screen.findByRole("button", { name: "Try again" }))
+    expect(await screen.findByText(/Allow cookies for this site/)).toBeVisible()
+    expect(kratos.requests()).toEqual(["create", "submit", "create", "submit"])
+    expectTyped()
+  })
+
   it("peers 3: 410 with use_flow_id: goes on with that flow, typed values kept", async () => {
     const kratos = answerWith({
       create: [loaded],

@@ -30,7 +30,7 @@ describe("settingsFlowOptions", () => {
     const kratos = answerWith({ get: [loaded] })
     const queryClient = new QueryClient()
     const options = settingsFlowOptions({ client: kratos.client, flowId: FLOW_ID, cookie: "a=b" })
-    await queryClient.prefetchQuery(options)
+    await queryClient.query(options)
     expect(queryClient.getQueryData(options.queryKey)?.id).toBe(FLOW_ID)
     expect(kratos.calls[0]?.headers.get("cookie")).toBe("a=b")
   })
@@ -38,7 +38,7 @@ describe("settingsFlowOptions", () => {
   it("makes a native flow of a session token, sent as a header only", async () => {
     const kratos = answerWith({ create: [flowAnswer("api-flow-all-methods-fresh")] })
     const queryClient = new QueryClient()
-    await queryClient.fetchQuery(settingsFlowOptions({ client: kratos.client, sessionToken: "t" }))
+    await queryClient.query(settingsFlowOptions({ client: kratos.client, sessionToken: "t" }))
     expect(kratos.calls[0]?.url.href).toBe("http://kratos.test/self-service/settings/api")
     expect(kratos.calls[0]?.headers.get("x-session-token")).toBe("t")
   })
@@ -46,7 +46,7 @@ describe("settingsFlowOptions", () => {
   it("rejects with a FlowError, at once", async () => {
     const kratos = answerWith({ create: [errorAnswer("create-browser-no-session-401")] })
     const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 3 } } })
-    const fetching = queryClient.fetchQuery(settingsFlowOptions({ client: kratos.client }))
+    const fetching = queryClient.query(settingsFlowOptions({ client: kratos.client }))
     await expect(fetching).rejects.toMatchObject({ code: "session_inactive", status: 401 })
     expect(kratos.requests()).toEqual(["create"])
   })
@@ -65,8 +65,8 @@ describe("shouldDehydrateQuery", () => {
   it("leaves flows out, and nothing else", async () => {
     const kratos = answerWith({ create: [loaded] })
     const queryClient = new QueryClient()
-    await queryClient.prefetchQuery(settingsFlowOptions({ client: kratos.client }))
-    await queryClient.prefetchQuery({ queryKey: ["todos"], queryFn: () => [1] })
+    await queryClient.query(settingsFlowOptions({ client: kratos.client }))
+    await queryClient.query({ queryKey: ["todos"], queryFn: () => [1] })
     const { queries } = dehydrate(queryClient, { shouldDehydrateQuery })
     expect(queries.map(({ queryKey }) => queryKey)).toEqual([["todos"]])
   })
