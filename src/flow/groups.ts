@@ -56,9 +56,7 @@ export function groupNodes(flow: AnyFlow, options: GroupOptions = {}): FlowGroup
   const nodes = readNodes(flow)
   const shared = nodes.filter(isShared)
   // What of the default group is no input has no form to go into: it is a section like any other.
-  const isOwn = (node: UiNode) =>
-    node.group !== SHARED_GROUP || !(isShared(node) || isErrorNode(node))
-  const own = nodes.filter((node) => isOwn(node) && !isScriptNode(node))
+  const own = nodes.filter((node) => !isShared(node) && !isErrorNode(node) && !isScriptNode(node))
   const groups = groupNames(own, options.groups).map((name) =>
     toGroup(
       name,
@@ -90,11 +88,9 @@ export function groupOfErrorNode(
   return readNodes(flow).find(isNamed)?.group
 }
 
+/** Those of them that have nothing to show are left out later. */
 function groupNames(nodes: UiNode[], chosen: readonly string[] | undefined): string[] {
-  const present = [...new Set(nodes.map((node): string => node.group))]
-  if (chosen) return [...new Set(chosen)].filter((name) => present.includes(name))
-  const known = GROUP_ORDER.filter((name) => present.includes(name))
-  return [...known, ...present.filter((name) => !known.includes(name))]
+  return [...new Set(chosen ?? [...GROUP_ORDER, ...nodes.map(({ group }) => group)])]
 }
 
 function toGroup(

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest"
-import { GROUP_ORDER, groupNodes, groupOfErrorNode } from "../../src/flow/groups.ts"
+import { groupNodes, groupOfErrorNode } from "../../src/flow/groups.ts"
 import type { FlowGroups } from "../../src/flow/groups.ts"
 import { nodeName } from "../../src/flow/nodes.ts"
 import type { InputNode, UiNode } from "../../src/flow/nodes.ts"
@@ -46,10 +46,10 @@ describe("groupNodes", () => {
   })
 
   it("knows the place of every group Kratos has", () => {
-    const nodes = [...GROUP_ORDER]
-      .reverse()
-      .map((group) => makeInput({ name: `${group}_x` }, { group }))
-    expect(names(groupNodes(makeFlow(nodes)))).toEqual([...GROUP_ORDER])
+    const order = "profile identifier_first password code link totp lookup_secret passkey webauthn"
+    const groups = [...order.split(" "), "deviceauthn", "oidc", "saml"]
+    const nodes = groups.map((group) => makeInput({ name: `${group}_x` }, { group }))
+    expect(names(groupNodes(makeFlow(nodes.toReversed())))).toEqual(groups)
   })
 
   it("peers 10: puts groups it does not know last, in the order they come", () => {
@@ -188,6 +188,11 @@ describe("inputs that Kratos makes up for an error", () => {
     const label = { label: { id: 1070004, text: "ID", type: "info" } }
     const identifier = makeInput({ name: "identifier" }, { group: "default", meta: label })
     expect(groupNodes(makeFlow([identifier])).errorNodes).toEqual([])
+  })
+
+  it("are told apart also where a proxy dropped their empty meta", () => {
+    const made = makeInput({ name: "traits.x" }, { group: "default", meta: undefined })
+    expect(groupNodes(makeFlow([made])).errorNodes).toEqual([made])
   })
 
   it("are inputs only", () => {
