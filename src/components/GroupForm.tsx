@@ -5,6 +5,7 @@ import type { ReactNode, SyntheticEvent } from "react"
 import type { FormModel } from "../flow/forms.ts"
 import { nodeMessages } from "../flow/messages.ts"
 import { nodeName } from "../flow/nodes.ts"
+import type { InputNode } from "../flow/nodes.ts"
 import { rowOf } from "../flow/rows.ts"
 import { useFlowContext } from "./FlowContext.ts"
 import { FlowNode } from "./FlowNode.tsx"
@@ -66,11 +67,16 @@ export function GroupForm(props: GroupFormProps) {
     onCredential: (values) => {
       const form = ref.current
       if (!form) return
-      setInvalid({})
       if (send) send({ group, key: model.key, form, submitter: null, values })
       else postNatively(form, values)
     },
   })
+
+  function startCeremony(pressed: InputNode) {
+    // A name that was asked for may be there by now; if not, it is asked for again.
+    setInvalid({})
+    void ceremony.start(pressed)
+  }
 
   function submit(event: SyntheticEvent<HTMLFormElement>) {
     const form = event.currentTarget
@@ -79,7 +85,7 @@ export function GroupForm(props: GroupFormProps) {
     if (isWaiting) return
     if (trigger && !submitter) {
       // Enter in a field: the trigger is no submit button, and is what this form is for.
-      void ceremony.start(trigger)
+      startCeremony(trigger)
       return
     }
     const found = findInvalid(form, words)
@@ -144,7 +150,7 @@ export function GroupForm(props: GroupFormProps) {
               isBusy={isBusy || ceremony.isRunning}
               isWaiting={isWaiting}
               onTrigger={(pressed) => {
-                if (!isWaiting) void ceremony.start(pressed)
+                if (!isWaiting) startCeremony(pressed)
               }}
             />
           ) : (
