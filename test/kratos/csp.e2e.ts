@@ -1,0 +1,110 @@
+import type { Page } from "@playwright/test"
+import { expect, test } from "./fixtures.ts"
+import {
+  addKeyButton,
+  addPasskeyButton,
+  keyName,
+  removeKeyButton,
+  removePasskeyButton,
+  storedKeys,
+  storedPasskeys,
+} from "./helpers/keys.ts"
+import { expectSaved, openSettings } from "./helpers/settingsPage.ts"
+import type { StackUrls } from "./stack/urls.ts"
+
+/** No eval, no inline script, no script or style of another origin. */
+function policy({ kratosUrl }: StackUrls): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src data:",
+    `connect-src ${kratosUrl}`,
+    `form-action ${kratosUrl}`,
+  ].join("; ")
+}
+
+test.use({ stackOptions: { csp: policy } })
+
+/** The origins that the page has its scripts from. A refused one makes the console guard fail. */
+function scriptOrigins(page: Page): Set<string> {
+  const origins = new Set<string>()
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") origins.add(new URL(request.url()).origin)
+  })
+  return origins
+}
+
+test("16. script-src 'self': security keys are added and removed", async ({
+  page,
+  stack,
+  person,
+  signIn,
+  addAuthenticator,
+}) => {
+  await addAuthenticator({ transport: "usb" })
+  await signIn(person)
+  const origins = scriptOrigins(page)
+  const answer = page.waitForResponse(`${stack.appUrl}/settings`)
+  await openSettings(page)
+  expect((await answer).headers()["content-security-policy"]).toContain("script-src 'self';")
+
+  for (const name of ["Blue key", "Red key"]) {
+    await keyName(page).fill(name)
+    await addKeyButton(page).click()
+    await expect(removeKeyButton(page, name)).toBeVisible()
+    await expectSaved(page, "webauthn")
+  }
+  expect(await storedKeys(stack.admin, person.id)).toEqual(["Blue key", "Red key"])
+  await removeKeyButton(page, "Blue key").click()
+  await expect(removeKeyButton(page, "Blue key")).toHaveCount(0)
+  await expectSaved(page, "webauthn")
+  expect(await storedKeys(stack.admin, person.id)).toEqual(["Red key"])
+  expect([...origins]).toEqual([stack.appUrl])
+  await expect(page.locator("[onclick]")).toHaveCount(0)
+})
+
+test("16. script-src 'self': a missing name, then a cancelled ceremony, then a key", async ({
+  page,
+  stack,
+  person,
+  signIn,
+  addAuthenticator,
+}) => {
+  const authenticator = await addAuthenticator({ transport: "usb" })
+  await signIn(person)
+  await openSettings(page)
+  await addKeyButton(page).click()
+  await expect(keyName(page)).toHaveAccessibleDescription("Give the security key a name first.")
+  await keyName(page).fill("Blue key")
+  await authenticator.setVerified(false)
+  await keyName(page).press("Enter")
+  await expect(page.getByRole("alert")).toContainText("Nothing was added")
+  await authenticator.setVerified(true)
+  await keyName(page).press("Enter")
+  await expect(removeKeyButton(page, "Blue key")).toBeVisible()
+  await expectSaved(page, "webauthn")
+  expect(await storedKeys(stack.admin, person.id)).toEqual(["Blue key"])
+})
+
+test("16. script-src 'self': passkeys are added and removed", async ({
+  page,
+  stack,
+  person,
+  signIn,
+  addAuthenticator,
+}) => {
+  await addAuthenticator()
+  await signIn(person)
+  const origins = scriptOrigins(page)
+  await openSettings(page)
+  await addPasskeyButton(page).click()
+  await expect(removePasskeyButton(page)).toBeVisible()
+  await expectSaved(page, "passkey")
+  expect(await storedPasskeys(stack.admin, person.id)).toHaveLength(1)
+  await removePasskeyButton(page).click()
+  await expect(removePasskeyButton(page)).toHaveCount(0)
+  await expectSaved(page, "passkey")
+  expect(await storedPasskeys(stack.admin, person.id)).toEqual([])
+  expect([...origins]).toEqual([stack.appUrl])
+})
