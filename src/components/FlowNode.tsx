@@ -64,6 +64,7 @@ function isSameField(before: NodeProps, after: NodeProps): boolean {
     before.invalid === after.invalid &&
     before.typed === after.typed &&
     before.field.kind === after.field.kind &&
+    before.field.stored?.value === after.field.stored?.value &&
     before.field.items.length === after.field.items.length &&
     before.field.items.every((item, index) => item === after.field.items[index])
   )

@@ -12,11 +12,17 @@ const useCommitEffect = typeof document === "undefined" ? useEffect : useLayoutE
  * Lets an uncontrolled input follow the server: while it is untouched it takes each new value, once
  * typed in it keeps what was typed. React itself leaves a rendered input as it is.
  *
- * The new value also becomes the default, so that a reset of the form goes to what is stored.
+ * What is stored becomes the default: a reset goes back to it, and a text that Kratos refused and
+ * sends along still counts as typed.
  *
  * @param value Text, or whether a checkbox is checked.
+ * @param stored The same of the identity's trait; `value` where there is none.
  */
-export function useServerValue(ref: RefObject<Control | null>, value: string | boolean): void {
+export function useServerValue(
+  ref: RefObject<Control | null>,
+  value: string | boolean,
+  stored: string | boolean = value,
+): void {
   const isHydrated = useHydrated()
   const untouched = useRef<string | boolean>(undefined)
   useCommitEffect(() => {
@@ -26,16 +32,25 @@ export function useServerValue(ref: RefObject<Control | null>, value: string | b
     if (untouched.current === undefined && !isHydrated) untouched.current = readDefault(control)
     const shown = read(control)
     const isTouched = untouched.current !== undefined && shown !== untouched.current
-    writeDefault(control, value)
+    writeDefault(control, stored)
     write(control, isTouched ? shown : value)
     // Read back: the browser may have normalized it, and only what differs from that was typed.
-    untouched.current = isTouched ? value : read(control)
-  }, [ref, value, isHydrated])
+    untouched.current = isTouched || value !== stored ? stored : read(control)
+  }, [ref, value, stored, isHydrated])
 }
 
 /** True where what is in the control is not what it came with. */
 export function isTouched(control: Control): boolean {
-  return read(control) !== readDefault(control)
+  const initial = readDefault(control)
+  return read(control) !== (typeof initial === "string" ? asShown(control, initial) : initial)
+}
+
+/** As the browser normalizes it: a date-time loses seconds of zero, an address its spaces. */
+function asShown(control: Control, text: string): string {
+  if (!(control instanceof HTMLInputElement)) return text
+  const copy = control.cloneNode() as HTMLInputElement
+  copy.value = text
+  return copy.value
 }
 
 /** Puts in what was typed before. */

@@ -11,6 +11,8 @@ export interface Field {
   kind: NodeKind | "list"
   /** The array's items in order, for a list; else empty. */
   items: InputNode[]
+  /** The identity's trait, where the node carries another: the text of a save that was refused. */
+  stored?: { value: unknown }
 }
 
 /** The attributes of the DOM element an input node becomes, its value aside. */
@@ -38,9 +40,34 @@ export function toFields(nodes: readonly UiNode[], traits?: unknown): Field[] {
   return nodes
     .filter((node) => !items.has(node as InputNode))
     .map((node) => {
-      const list = lists.get(nodeName(node))
-      return { node, kind: list ? "list" : nodeKind(node), items: list ?? [] }
+      const name = nodeName(node)
+      const list = lists.get(name)
+      const stored = traits === undefined ? undefined : findStored(node, list, traits)
+      return {
+        ...{ node, kind: list ? "list" : nodeKind(node), items: list ?? [] },
+        ...(stored && { stored }),
+      }
     })
+}
+
+/** What the identity has, where that is not what the node or the list's items carry. */
+function findStored(node: UiNode, list: InputNode[] | undefined, traits: unknown): Field["stored"] {
+  if (!isFieldNode(node) || !isTraitName(node.attributes.name)) return undefined
+  const value = getTrait(traits, traitPath(node.attributes.name)) ?? (list ? [] : undefined)
+  const carried: unknown = list?.map(({ attributes }) => attributes.value)
+  const isSame =
+    JSON.stringify(value) === JSON.stringify(carried ?? node.attributes.value ?? undefined)
+  return isSame ? undefined : { value }
+}
+
+/** A field's node, or that of a list's item, as it was before something was typed. */
+export function storedNode(node: InputNode, { stored }: Field): InputNode {
+  if (!stored) return node
+  const index = listItem(node.attributes.name)?.index
+  const value = Array.isArray(stored.value)
+    ? (stored.value as unknown[])[index ?? -1]
+    : stored.value
+  return { ...node, attributes: { ...node.attributes, value } }
 }
 
 /** Base name → item nodes, for each array of scalars the nodes or the stored traits show. */

@@ -108,7 +108,8 @@ describe("toFields", () => {
 
   it("reads a thousandfold nested name", () => {
     const node = makeInput({ name: `traits${".a".repeat(1000)}`, value: "x" })
-    expect(toFields([node], { a: "x" })).toEqual([{ node, kind: "input", items: [] }])
+    const stored = { value: undefined }
+    expect(toFields([node], { a: "x" })).toEqual([{ node, kind: "input", items: [], stored }])
   })
 })
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { useId, useRef } from "react"
-import { inputAttributes, isChecked, nodeLabel } from "../../flow/fields.ts"
+import { inputAttributes, isChecked, nodeLabel, storedNode } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { FieldFrame, describe } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
@@ -9,11 +9,11 @@ import { useServerValue } from "../useServerValue.ts"
 import type { NodeProps } from "./types.ts"
 
 /** Yes or no. Renders an `<input type="checkbox">` and its `<label>`. */
-export function CheckboxField({ node, invalid }: NodeProps<InputNode>) {
+export function CheckboxField({ node, field, invalid }: NodeProps<InputNode>) {
   const { labels } = useFlowContext()
   const id = useId()
   const ref = useRef<HTMLInputElement>(null)
-  useServerValue(ref, isChecked(node))
+  useServerValue(ref, isChecked(node), isChecked(storedNode(node, field)))
   const attributes = inputAttributes(node)
   return (
     <FieldFrame node={node} messagesId={`${id}-messages`} invalid={invalid} kind="checkbox">

@@ -1,12 +1,20 @@
 "use client"
 
 import { useEffect, useId, useRef, useState } from "react"
-import { inputAttributes, inputText, isChecked, listItem, nodeLabel } from "../../flow/fields.ts"
+import {
+  inputAttributes,
+  inputText,
+  isChecked,
+  listItem,
+  nodeLabel,
+  storedNode,
+} from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { fill } from "../../i18n/en.ts"
 import { FieldFrame, describe } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import { Messages } from "../Messages.tsx"
+import { useServerValue } from "../useServerValue.ts"
 import { nodeMessages } from "../../flow/messages.ts"
 import type { NodeProps } from "./types.ts"
 
@@ -18,8 +26,7 @@ export function ListField(props: NodeProps<InputNode>) {
   const { labels } = useFlowContext()
   const id = useId()
   const { node, field, invalid } = props
-  // A new answer for these items starts the list over; another section's leaves it as it is.
-  const stored = JSON.stringify(field.items.map(inputText))
+  const generation = useGeneration(field)
   return (
     <FieldFrame node={node} messagesId={`${id}-messages`} invalid={invalid} kind="list">
       <fieldset
@@ -28,13 +35,29 @@ export function ListField(props: NodeProps<InputNode>) {
       >
         <legend data-ory="label">{nodeLabel(node, labels)}</legend>
         <input type="hidden" name={node.attributes.name} value="" />
-        <ListItems key={stored} {...props} />
+        <ListItems key={generation} {...props} />
       </fieldset>
     </FieldFrame>
   )
 }
 
-function ListItems({ node, field: { items }, typed }: NodeProps<InputNode>) {
+/**
+ * A new answer for these items starts the list over; another section's leaves it as it is, also
+ * where it takes the items of a refused save back to what is stored.
+ */
+function useGeneration({ items, stored }: NodeProps["field"]): number {
+  const shown = JSON.stringify(items.map(({ attributes }) => attributes.value))
+  const saved = stored ? JSON.stringify(stored.value) : shown
+  const [last, setLast] = useState({ shown, saved, generation: 0 })
+  if (last.shown === shown && last.saved === saved) return last.generation
+  const isTakenBack = !stored && last.saved === saved
+  const generation = last.generation + (isTakenBack ? 0 : 1)
+  setLast({ shown, saved, generation })
+  return generation
+}
+
+function ListItems({ node, field, typed }: NodeProps<InputNode>) {
+  const { items } = field
   const { labels, words } = useFlowContext()
   const fieldset = useRef<HTMLDivElement>(null)
   const base = node.attributes.name
@@ -65,6 +88,7 @@ function ListItems({ node, field: { items }, typed }: NodeProps<InputNode>) {
           <ListItem
             key={name}
             node={item ?? emptyItem(name, items[0])}
+            field={field}
             label={itemLabel}
             onRemove={() => {
               setRows(rows.filter((other) => other !== name))
@@ -87,19 +111,25 @@ function ListItems({ node, field: { items }, typed }: NodeProps<InputNode>) {
 
 interface ListItemProps {
   node: InputNode
+  /** The list's. */
+  field: NodeProps["field"]
   label: string
   onRemove: () => void
 }
 
-function ListItem({ node, label, onRemove }: ListItemProps) {
+function ListItem({ node, field, label, onRemove }: ListItemProps) {
   const { words } = useFlowContext()
   const id = useId()
+  const ref = useRef<HTMLInputElement>(null)
   const { name, type } = inputAttributes(node)
   const isCheckbox = type === "checkbox"
+  const read = isCheckbox ? isChecked : inputText
+  useServerValue(ref, read(node), read(storedNode(node, field)))
   return (
     <div data-ory="list-item">
       {isCheckbox && <input type="hidden" name={name} value="false" />}
       <input
+        ref={ref}
         data-ory={isCheckbox ? "checkbox" : "input"}
         aria-label={label}
         {...inputAttributes(node)}

@@ -1,7 +1,7 @@
 "use client"
 
 import { useId, useRef } from "react"
-import { inputAttributes, inputText, nodeLabel } from "../../flow/fields.ts"
+import { inputAttributes, inputText, nodeLabel, storedNode } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { FieldFrame, describe } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
@@ -9,12 +9,12 @@ import { useServerValue } from "../useServerValue.ts"
 import type { NodeProps } from "./types.ts"
 
 /** One of `attributes.options`. Renders a `<label>` and a `<select>`. */
-export function SelectField({ node, invalid }: NodeProps<InputNode>) {
+export function SelectField({ node, field, invalid }: NodeProps<InputNode>) {
   const { labels } = useFlowContext()
   const id = useId()
   const ref = useRef<HTMLSelectElement>(null)
   const value = inputText(node)
-  useServerValue(ref, value)
+  useServerValue(ref, value, inputText(storedNode(node, field)))
   const { name, required, disabled, autoComplete } = inputAttributes(node)
   const options = (node.attributes.options ?? []).map((option) => String(option.value))
   return (

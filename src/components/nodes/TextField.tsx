@@ -1,7 +1,7 @@
 "use client"
 
 import { useId, useRef } from "react"
-import { inputAttributes, inputText, nodeLabel } from "../../flow/fields.ts"
+import { inputAttributes, inputText, nodeLabel, storedNode } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { FieldFrame, describe } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
@@ -9,11 +9,11 @@ import { useServerValue } from "../useServerValue.ts"
 import type { NodeProps } from "./types.ts"
 
 /** A single line: text, password, e-mail, number, date, … Renders a `<label>` and an `<input>`. */
-export function TextField({ node, invalid }: NodeProps<InputNode>) {
+export function TextField({ node, field, invalid }: NodeProps<InputNode>) {
   const { labels } = useFlowContext()
   const id = useId()
   const ref = useRef<HTMLInputElement>(null)
-  useServerValue(ref, inputText(node))
+  useServerValue(ref, inputText(node), inputText(storedNode(node, field)))
   return (
     <FieldFrame node={node} messagesId={`${id}-messages`} invalid={invalid}>
       <label htmlFor={id} data-ory="label">
