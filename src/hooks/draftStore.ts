@@ -55,8 +55,16 @@ function removeFrom(key: string): StoredDraft | undefined {
   try {
     const text = sessionStorage.getItem(key)
     sessionStorage.removeItem(key)
-    return text === null ? undefined : (JSON.parse(text) as StoredDraft)
+    const draft: unknown = text === null ? undefined : JSON.parse(text)
+    return isDraft(draft) ? draft : undefined
   } catch {
     return undefined
   }
+}
+
+/** Anything on the page's origin may have written there. */
+function isDraft(draft: unknown): draft is StoredDraft {
+  const { identityId, savedAt, values } = (draft ?? {}) as Partial<Record<string, unknown>>
+  const isObject = typeof values === "object" && values !== null
+  return typeof identityId === "string" && typeof savedAt === "number" && isObject
 }
