@@ -57,6 +57,8 @@ export function useLeaving(options: UseLeavingOptions) {
   }, [isReady, baseUrl])
 
   useEffect(() => {
+    // React Native has a `window` without events: there is no history to come back by.
+    if (typeof addEventListener === "undefined") return
     const onPageShow = (event: PageTransitionEvent) => {
       if (!event.persisted) return
       setAsked(undefined)
