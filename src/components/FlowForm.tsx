@@ -80,7 +80,7 @@ function IdentityForm({
     [labels, scripts, scriptNonce, action],
   )
   const { groups, scripts: scriptNodes, errorNodes } = groupNodes(flow, { groups: chosen, filter })
-  const { sent, send, retry } = useSending(flow, onSubmit, submitting)
+  const { sent, send, retry } = useSending(flow, onSubmit, submitting, submittedGroup)
   const shown = groups.map(({ name }) => name)
   const typed = useDraft(root, draft, flow.identity?.id, shown)
 

@@ -23,6 +23,7 @@ export function useSending(
   flow: AnyFlow,
   onSubmit: SubmitHandler | undefined,
   submitting: string | undefined,
+  submittedGroup: string | undefined,
 ) {
   const [sent, setSent] = useState<{ group: string; key: string; isBusy: boolean }>()
   const isBusy = useRef(false)
@@ -49,10 +50,13 @@ export function useSending(
     const sending = unsettled.current
     unsettled.current = undefined
     if (!sending?.form.isConnected) return
+    // Of forms that share a flow, the answer is to another one's submission.
+    if (submittedGroup !== undefined && submittedGroup !== sending.group) return
     const hasErrors = sending.form.querySelector("[aria-invalid=true]") !== null
     // What was saved is no longer "typed": the form follows the server again.
     if (isSaved(flow) && !hasErrors) sending.form.reset()
     else focusInvalid(sending.form)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- an answer is settled as it comes, once
   }, [flow])
 
   function retry(): void {

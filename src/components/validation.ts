@@ -11,8 +11,10 @@ export function findInvalid(form: HTMLFormElement, words: Words): Record<string,
     if (!isControl(element) || !element.willValidate || element.validity.valid) continue
     // Kratos asks for the trait to be there, not for it to be true.
     if (element.type === "checkbox") continue
-    // What is stored may be fine for Kratos though not for the browser.
-    if (!element.validity.valueMissing && !isTouched(element)) continue
+    // What is stored may be fine for Kratos though not for the browser; half a number or date is
+    // none, and would be sent as nothing.
+    const { valueMissing, badInput } = element.validity
+    if (!valueMissing && !badInput && !isTouched(element)) continue
     found[element.name] = describeInvalid(element, words)
   }
   return found
