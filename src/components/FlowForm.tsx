@@ -82,7 +82,7 @@ function IdentityForm({
   const { groups, scripts: scriptNodes, errorNodes } = groupNodes(flow, { groups: chosen, filter })
   const { sent, send, retry } = useSending(flow, onSubmit, submitting, submittedGroup)
   const shown = groups.map(({ name }) => name)
-  const typed = useDraft(root, draft, flow.identity?.id, shown)
+  const typed = useDraft(root, draft, flow, shown)
 
   const busyGroup = submitting ?? (sent?.isBusy ? sent.group : undefined)
   const outcomeGroup = submittedGroup ?? sent?.group

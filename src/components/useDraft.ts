@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react"
 import type { RefObject } from "react"
 import type { DraftValues, FlowDraft } from "../flow/draft.ts"
+import type { AnyFlow } from "../flow/nodes.ts"
 import { isTouched, typeInto } from "./useServerValue.ts"
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
@@ -20,12 +21,12 @@ const SECRET_NAMES = ["totp_code", "lookup_secret", "code", "password"]
 export function useDraft(
   root: RefObject<HTMLElement | null>,
   draft: FlowDraft | undefined,
-  identityId: string | undefined,
+  flow: AnyFlow,
   groups: readonly string[],
 ): DraftValues {
   const [typed] = useState<DraftValues>(() => {
-    if (!draft || identityId === undefined) return {}
-    return Object.fromEntries(groups.map((group) => [group, draft.read(identityId, group) ?? {}]))
+    if (!draft) return {}
+    return Object.fromEntries(groups.map((group) => [group, draft.read(flow, group) ?? {}]))
   })
 
   useEffect(() => {

@@ -1,3 +1,5 @@
+import type { AnyFlow } from "./nodes.ts"
+
 /** What was typed, by group and by input name; a checkbox as "true" or "false". No secrets. */
 export type DraftValues = Record<string, Record<string, string>>
 
@@ -8,8 +10,8 @@ export type DraftValues = Record<string, Record<string, string>>
 export interface FlowDraft {
   /** Registers a form that can tell what was typed in it; returns the way to take it back. */
   attach: (collect: () => DraftValues) => () => void
-  /** What that identity had typed in the group before the page was left. */
-  read: (identityId: string, group: string) => Record<string, string> | undefined
+  /** What the flow's identity had typed in the group before the page was left. */
+  read: (flow: AnyFlow, group: string) => Record<string, string> | undefined
   /** Forgets the group's part, once it is back in its form. */
   drop: (group: string) => void
 }

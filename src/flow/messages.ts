@@ -10,8 +10,20 @@ export const WRONG_TYPE = 4000026
 
 const GENERIC_ERROR = 4000001
 
+/** "The settings flow expired …": stands on the flow that takes over. */
+const FLOW_EXPIRED = 4050001
+
 export function isSaved(flow: AnyFlow): boolean {
   return messagesOf(flow).some((message) => message.id === SETTINGS_SAVED)
+}
+
+/** True where the flow says how a submission of that group ended: saved, or what is wrong. */
+export function isAnswered(flow: AnyFlow, group: string): boolean {
+  const isAbout = (node: UiNode) => node.group === group || isShared(node)
+  return (
+    messagesOf(flow).some(({ id }) => id !== FLOW_EXPIRED) ||
+    readNodes(flow).some((node) => isAbout(node) && nodeMessages(node).length > 0)
+  )
 }
 
 /** The flow's own messages, each once: Kratos v26 repeats them when a profile save fails again. */

@@ -1,18 +1,28 @@
 import type { DraftValues, FlowDraft } from "../flow/draft.ts"
+import { isAnswered } from "../flow/messages.ts"
 
 interface StoredDraft {
   identityId: string
   /** Milliseconds since the epoch. */
   savedAt: number
   values: DraftValues
+  /** The group that Kratos was to save after a new sign-in. */
+  pending?: unknown
 }
 
 const LIFETIME_MS = 60 * 60 * 1000
 
 /** A draft that its hook can save. */
 export interface DraftStore extends FlowDraft {
-  /** Keeps what the attached forms hold, but for a group that Kratos itself brings back. */
-  save: (identityId: string, except?: string) => void
+  /**
+   * Keeps what the attached forms hold, but for the group that is `saved`. What Kratos saves by
+   * itself after a new sign-in (`pending`) is kept for the case that it does not: the flow may expire
+   * meanwhile.
+   */
+  save: (
+    identityId: string,
+    groups: { saved?: string | undefined; pending?: string | undefined },
+  ) => void
 }
 
 /** Drafts in sessionStorage: for this tab, for an hour, for one identity. */
@@ -26,16 +36,18 @@ export function createDraftStore(baseUrl: string): DraftStore {
       collectors.add(collect)
       return () => collectors.delete(collect)
     },
-    save(identityId, except) {
+    save(identityId, { saved, pending }) {
       const values: DraftValues = {}
       for (const collect of collectors) Object.assign(values, collect())
-      if (except !== undefined) Reflect.deleteProperty(values, except)
-      if (Object.keys(values).length > 0) write(key, { identityId, savedAt: Date.now(), values })
+      if (saved !== undefined) Reflect.deleteProperty(values, saved)
+      if (Object.keys(values).length === 0) return
+      write(key, { identityId, savedAt: Date.now(), values, pending })
     },
-    read(identityId, group) {
+    read(flow, group) {
       draft ??= removeFrom(key)
-      if (draft?.identityId !== identityId || Date.now() - draft.savedAt > LIFETIME_MS) return
-      return draft.values[group]
+      if (!draft || draft.identityId !== flow.identity?.id) return
+      if (Date.now() - draft.savedAt > LIFETIME_MS) return
+      return draft.pending === group && isAnswered(flow, group) ? undefined : draft.values[group]
     },
     drop(group) {
       if (draft) Reflect.deleteProperty(draft.values, group)

@@ -59,7 +59,7 @@ export function useSubmit(options: UseSubmitOptions) {
   function settle(identityId: string, group: string | undefined, outcome: SubmitOutcome): void {
     if (outcome.did === "answer") {
       const next = outcome.saved ? continueStep(outcome.flow.continue_with, returnTo) : undefined
-      if (next) draft.save(identityId, group)
+      if (next) draft.save(identityId, { saved: group })
       replace(outcome.flow)
       setState({ submittedGroup: group })
       if (outcome.saved) onSuccess?.(outcome.flow, { group })
@@ -68,8 +68,7 @@ export function useSubmit(options: UseSubmitOptions) {
     }
     const { error, step } = outcome
     if (step.do === "leave") {
-      // After a refresh Kratos brings the pending change back by itself.
-      draft.save(identityId, step.reason === "refresh" ? group : undefined)
+      draft.save(identityId, { pending: step.reason === "refresh" ? group : undefined })
     }
     if (outcome.flow) replace(outcome.flow)
     setState({

@@ -109,14 +109,25 @@ describe("a draft", () => {
     expectPutBack()
   })
 
-  it("leaves out the group that Kratos replays after a new sign-in, and keeps the others", async () => {
+  it("leaves out the group that Kratos replayed after a new sign-in, and keeps the others", async () => {
+    const { ui } = freshFlow(FULL)
+    const messages = [{ id: 1050001, type: "success" as const, text: "Saved!" }]
+    const replayed = flowAnswer(FULL, { ui: { ...ui, messages } })
     await leaveWith(errorAnswer("submit-profile-protected-not-privileged-403"))
-    const first = await visit(answerWith({ create: [flowAnswer(FULL)] }))
+    const first = await visit(answerWith({ create: [replayed] }))
     expect(screen.getByLabelText("First name")).toHaveValue("Ann")
     first.unmount()
 
     await leaveWith(errorAnswer("submit-profile-protected-not-privileged-403"), "Password")
-    await visit(answerWith({ create: [flowAnswer(FULL)] }))
+    await visit(answerWith({ create: [replayed] }))
+    expectPutBack()
+  })
+
+  it("brings back what Kratos did not replay: its flow had expired by then", async () => {
+    const { ui } = freshFlow(FULL)
+    const messages = [{ id: 4050001, type: "error" as const, text: "The settings flow expired" }]
+    await leaveWith(errorAnswer("submit-profile-protected-not-privileged-403"))
+    await visit(answerWith({ create: [flowAnswer(FULL, { ui: { ...ui, messages } })] }))
     expectPutBack()
   })
 
