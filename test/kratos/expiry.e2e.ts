@@ -129,3 +129,28 @@ test("12. expired on load: a new flow takes over at once (peers 3)", async ({
   await expectSaved(page, "profile")
   expect((await stack.admin.getIdentity(person.id)).traits).toMatchObject({ nickname: "Ada" })
 })
+
+test("12. expired while signing in again: a new flow, what was typed still there", async ({
+  page,
+  stack,
+  person,
+  signIn,
+}) => {
+  await signIn(person)
+  const created = page.waitForResponse(/self-service\/settings\/browser/)
+  await openSettings(page)
+  const { id } = (await (await created).json()) as { id: string }
+  await openSettings(page, `/settings?flow=${id}`)
+  await page.getByLabel("Nickname").fill("Ada")
+  await stack.admin.deleteSessions(person.id)
+  await section(page, "profile").getByRole("button", { name: "Save" }).click()
+  await expect(page).toHaveURL(/\/login\?flow=/)
+  await waitUntilExpired(page)
+  // The app's own link back, with the old flow in it.
+  await signIn(person)
+  await openSettings(page, `/settings?flow=${id}`)
+  await expect(page.getByLabel("Nickname")).toHaveValue("Ada")
+  await save(page, "profile")
+  await expectSaved(page, "profile")
+  expect((await stack.admin.getIdentity(person.id)).traits).toMatchObject({ nickname: "Ada" })
+})
