@@ -91,6 +91,14 @@ export function flowGone(): FlowError {
   return makeError({ code: "flow_expired", status: 404 }, "The settings flow could not be found.")
 }
 
+/** The error for a submit after which the flow to go on with is another identity's. */
+export function someoneElse(): FlowError {
+  return makeError(
+    { code: "identity_mismatch", status: 403 },
+    "The request was made for another identity than the one signed in now.",
+  )
+}
+
 /** The error for cookies that do not stay, told from a second round of the same refusal. */
 export function cookiesBlocked(code: "session_inactive" | "csrf_violation"): FlowError {
   return makeError(

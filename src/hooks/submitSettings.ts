@@ -1,5 +1,5 @@
 import type { SettingsFlow } from "@ory/client"
-import { cookiesBlocked, flowGone, parseFlowError } from "../client/errors.ts"
+import { cookiesBlocked, flowGone, parseFlowError, someoneElse } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
 import { nextStep } from "../client/nextStep.ts"
 import type { Step, StepContext } from "../client/nextStep.ts"
@@ -76,7 +76,10 @@ async function recover(submission: Submission, error: FlowError): Promise<Submit
   try {
     const flow = await replacementFor(step, submission)
     const isGone = step.do === "look" && flow?.id !== submission.flow.id
-    return { did: "stop", error: isGone ? flowGone() : error, step, flow }
+    // Signing in as somebody else also changes the CSRF cookie, and may be told by that alone.
+    const isOthers = flow !== undefined && flow.identity.id !== submission.flow.identity.id
+    const reported = isOthers ? someoneElse() : isGone ? flowGone() : error
+    return { did: "stop", error: reported, step, flow }
   } catch (thrown) {
     const failure = parseFlowError(thrown)
     const next = nextStep(failure, { ...context, moment: "submit" })

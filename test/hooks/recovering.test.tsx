@@ -126,11 +126,14 @@ describe("submitting, where the answer is no flow", () => {
     expectTyped()
   })
 
-  it("identity mismatch: a new flow and a notice; another identity's typed values are gone", async () => {
+  it.each([
+    ["identity mismatch", "submit-other-identity-403"],
+    ["CSRF violation by somebody else's sign-in", "submit-csrf-missing-403"],
+  ])("%s: a new flow and a notice; the other's typed values are gone", async (_, fixture) => {
     const other = { ...freshFlow("browser-all-methods-fresh").identity, id: "somebody-else" }
     const kratos = answerWith({
       create: [loaded, flowAnswer("browser-all-methods-fresh", { identity: other })],
-      submit: [errorAnswer("submit-other-identity-403")],
+      submit: [errorAnswer(fixture)],
     })
     const user = await typeIn({ client: kratos.client })
     await user.click(save("Profile"))
