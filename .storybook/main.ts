@@ -8,6 +8,7 @@ const config: StorybookConfig = {
     // Not the root's vite.config.ts: that one builds the library.
     options: { builder: { viteConfigPath: ".storybook/vite.config.ts" } },
   },
+  features: { sidebarOnboardingChecklist: false },
   // Nothing is sent or fetched: Storybook works offline and tells nobody.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 }

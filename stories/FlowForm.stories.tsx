@@ -74,47 +74,47 @@ export const PasswordTooSimilar: Story = {
 }
 
 /** An authenticator app is linked. */
-export const TotpLinked: Story = {
+export const AuthenticatorAppLinked: Story = {
   args: { flow: flowFixture("browser-totp-linked") },
 }
 
 /** The code did not fit. */
-export const TotpWrongCode: Story = {
+export const AuthenticatorAppWrongCode: Story = {
   args: { flow: flowFixture("submit-totp-wrong-code-400") },
 }
 
 /** Backup codes exist: reveal, replace or disable them. */
-export const LookupEnabled: Story = {
+export const BackupCodesEnabled: Story = {
   args: { flow: flowFixture("browser-lookup-enabled") },
 }
 
 /** New backup codes, to be confirmed. */
-export const LookupGenerated: Story = {
+export const BackupCodesGenerated: Story = {
   args: { flow: flowFixture("submit-lookup-regenerate-200") },
 }
 
 /** Revealed again. */
-export const LookupRevealed: Story = {
+export const BackupCodesRevealed: Story = {
   args: { flow: flowFixture("submit-lookup-reveal-200") },
 }
 
 /** Some were used. */
-export const LookupRevealedUsed: Story = {
+export const BackupCodesRevealedUsed: Story = {
   args: { flow: flowFixture("submit-lookup-reveal-used-200") },
 }
 
 /** Two security keys. */
-export const WebAuthnTwoKeys: Story = {
+export const SecurityKeysTwo: Story = {
   args: { flow: flowFixture("browser-webauthn-two-keys") },
 }
 
 /** A security key needs a name. */
-export const WebAuthnNameMissing: Story = {
+export const SecurityKeyNameMissing: Story = {
   args: { flow: flowFixture("submit-webauthn-register-missing-displayname-400") },
 }
 
 /** The only way to sign in cannot be removed. */
-export const WebAuthnLastCredential: Story = {
+export const SecurityKeyLast: Story = {
   args: { flow: flowFixture("browser-webauthn-passwordless-last-credential-disabled") },
 }
 
@@ -124,7 +124,7 @@ export const PasskeyOne: Story = {
 }
 
 /** The last passkey cannot be removed. */
-export const PasskeyLastCredential: Story = {
+export const PasskeyLast: Story = {
   args: { flow: flowFixture("browser-passkey-last-credential-disabled") },
 }
 
@@ -134,21 +134,21 @@ export const PasskeyNoIdentifier: Story = {
 }
 
 /** A provider is linked. */
-export const OidcLinked: Story = {
+export const ProviderLinked: Story = {
   args: { flow: flowFixture("browser-oidc-linked") },
 }
 
 /** The only way to sign in cannot be unlinked. */
-export const OidcOnly: Story = {
+export const ProviderOnly: Story = {
   args: { flow: flowFixture("browser-oidc-only-identity-no-unlink") },
 }
 
 /** The provider's account belongs to somebody else. */
-export const OidcConflict: Story = {
+export const ProviderConflict: Story = {
   args: { flow: flowFixture("flow-after-oidc-link-conflict") },
 }
 
 /** Consent was refused at the provider. */
-export const OidcDenied: Story = {
+export const ProviderDenied: Story = {
   args: { flow: flowFixture("flow-after-oidc-denied") },
 }

@@ -28,23 +28,23 @@ export const Password: Story = {
   args: { groups: ["password"] },
 }
 
-export const Totp: Story = {
+export const AuthenticatorApp: Story = {
   args: { groups: ["totp"] },
 }
 
-export const LookupSecret: Story = {
+export const BackupCodes: Story = {
   args: { groups: ["lookup_secret"] },
 }
 
-export const WebAuthn: Story = {
+export const SecurityKeys: Story = {
   args: { groups: ["webauthn"] },
 }
 
-export const Passkey: Story = {
+export const Passkeys: Story = {
   args: { groups: ["passkey"] },
 }
 
-export const Oidc: Story = {
+export const Providers: Story = {
   args: { groups: ["oidc"] },
 }
 
