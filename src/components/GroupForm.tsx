@@ -123,7 +123,7 @@ export function GroupForm(props: GroupFormProps) {
               key={nodeName(field.node)}
               node={field.node}
               field={field}
-              invalid={invalid[nodeName(field.node)]}
+              invalid={own(invalid, nodeName(field.node))}
               typed={typed}
             />
           ))}
@@ -165,6 +165,11 @@ export function GroupForm(props: GroupFormProps) {
       </div>
     </form>
   )
+}
+
+/** No message is read off a prototype, whatever the name. */
+function own(messages: Record<string, string>, name: string): string | undefined {
+  return Object.hasOwn(messages, name) ? messages[name] : undefined
 }
 
 /** As Kratos's own script does it: the credential in its hidden input, and a plain HTML post. */

@@ -172,9 +172,9 @@ export function nameInWords(name: string): string {
 export function nodeLabel(node: UiNode, labels: Readonly<Record<string, string>> = {}): string {
   const name = nodeName(node)
   if (Object.hasOwn(labels, name)) return labels[name] ?? ""
-  const own =
+  const own: unknown =
     node.meta?.label?.text ?? (isInputNode(node) ? node.attributes.label?.text : undefined)
-  return own || nameInWords(name)
+  return typeof own === "string" && own !== "" ? own : nameInWords(name)
 }
 
 /** A text area turns every line break into a line feed. */

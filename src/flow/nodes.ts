@@ -76,7 +76,7 @@ export function nodeName(node: UiNode): string {
 }
 
 /**
- * The flow's nodes, without those that cannot be read (no attributes, no name).
+ * The flow's nodes, without those that cannot be read (no group, no attributes, no name).
  * Kratos never sends such nodes; a proxy, a mock or a future version may.
  */
 export function readNodes(flow: AnyFlow): UiNode[] {
@@ -91,7 +91,8 @@ export function isFlow(value: unknown): value is AnyFlow {
 
 function isReadable(node: UiNode | null | undefined): boolean {
   const attributes = node?.attributes as { name?: unknown; id?: unknown } | null | undefined
-  if (!node || typeof attributes !== "object" || attributes === null) return false
+  if (typeof node?.group !== "string") return false
+  if (typeof attributes !== "object" || attributes === null) return false
   return typeof (nodeType(node) === "input" ? attributes.name : attributes.id) === "string"
 }
 

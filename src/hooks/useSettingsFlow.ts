@@ -6,6 +6,7 @@ import { useContext, useEffect, useRef, useState } from "react"
 import type { FlowError } from "../client/errors.ts"
 import { nextStep } from "../client/nextStep.ts"
 import type { LeaveReason } from "../client/nextStep.ts"
+import { assertSettingsClient } from "../client/settingsClient.ts"
 import type { FlowBody } from "../flow/body.ts"
 import type { FlowDraft } from "../flow/draft.ts"
 import { withoutMessages } from "../flow/messages.ts"
@@ -65,6 +66,7 @@ export type UseSettingsFlowResult =
 export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlowResult {
   assertQueryClient(useContext(QueryClientContext))
   const { client, returnTo, sessionToken, cookie, navigate, onSuccess, onError } = options
+  assertSettingsClient(client)
   const baseUrl = client.baseUrl ?? ""
   const context = {
     native: sessionToken !== undefined,
