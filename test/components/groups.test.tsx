@@ -119,11 +119,11 @@ describe("a filter", () => {
     )
     const { rerender } = render(show("browser-profile-all-trait-types-filled"))
     expect(screen.queryByLabelText("Phone")).toBeNull()
-    rerender(show("submit-profile-validation-errors-400"))
-    expect(screen.queryByLabelText("Phone")).toBeNull()
-    rerender(show("browser-profile-all-trait-types-filled"))
     await userEvent.click(screen.getByRole("button", { name: "Save" }))
     expect(onSubmit.mock.calls[0]?.[0]).toMatchObject({ traits: { phone: "+4917612345678" } })
+    rerender(show("submit-profile-validation-errors-400"))
+    expect(screen.getByLabelText("Website")).toHaveAttribute("aria-invalid", "true")
+    expect(screen.queryByLabelText("Phone")).toBeNull()
   })
 
   it("that leaves out all of a group leaves out its section", () => {
