@@ -166,7 +166,7 @@ function readMessage(body: Fields, status: number | undefined): string {
 
 /** Seconds, from the header's seconds or HTTP date. */
 function readRetryAfter(header: unknown): number | undefined {
-  if (typeof header !== "string" || header === "") return undefined
+  if (typeof header !== "string") return undefined
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000
   return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds))
 }

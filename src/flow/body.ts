@@ -24,7 +24,7 @@ export function toSettingsBody(flow: AnyFlow, data: FormData): FlowBody {
   const body: FlowBody = {}
   for (const [name, text] of entries) {
     if (isTraitName(name) || NEVER_SENT.has(name)) continue
-    const node = findInput(fields, name, text)
+    const node = findInput(fields, name)
     body[name] = node ? parseText(node, text) : text
   }
   const isProfile = body.method === "profile" || [...entries.keys()].some(isTraitName)
@@ -95,9 +95,9 @@ function setList(
   const values = [...entries]
     .filter(([name]) => listItem(name)?.base === base)
     .map(([name, text]) => {
-      const node = items.find(({ attributes }) => attributes.name === name)
-      if (node) return parseText(node, text)
-      return items[0]?.attributes.type === "number" ? parseNumber(text) : text
+      // An item that was added has no node: it is of its neighbours' type.
+      const node = items.find(({ attributes }) => attributes.name === name) ?? items[0]
+      return node ? parseText(node, text) : text
     })
     .filter((value) => value !== "" && value !== undefined)
   const path = traitPath(base)
@@ -149,12 +149,11 @@ function lastEntries(data: FormData): Map<string, string> {
   return entries
 }
 
-function findInput(fields: Field[], name: string, text: string): InputNode | undefined {
+/** The button of that name before an input that Kratos made up to carry an error about it. */
+function findInput(fields: Field[], name: string): InputNode | undefined {
   const nodes = fields.map(({ node }) => node).filter(isInputNode)
-  const named = nodes.filter((node) => node.attributes.name === name)
-  return (
-    named.find((node) => isSubmitNode(node) && String(node.attributes.value) === text) ?? named[0]
-  )
+  const named = nodes.filter(({ attributes }) => attributes.name === name)
+  return named.find(isSubmitNode) ?? named[0]
 }
 
 function copyOf(traits: unknown): object {

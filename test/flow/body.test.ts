@@ -69,6 +69,17 @@ describe("toSettingsBody", () => {
     expect(toSettingsBody(makeFlow([node]), data)).toEqual({ link: "true" })
   })
 
+  it("presses a button though Kratos made up an input of its name for an error", () => {
+    const made = makeInput({ name: "lookup_secret_disable" }, { group: "default" })
+    const button = makeInput(
+      { name: "lookup_secret_disable", type: "submit", value: "true" },
+      { group: "lookup_secret" },
+    )
+    const data = new FormData()
+    data.append("lookup_secret_disable", "true")
+    expect(toSettingsBody(makeFlow([made, button]), data)).toEqual({ lookup_secret_disable: true })
+  })
+
   it("posts a new password, also one that looks like a number or a boolean", () => {
     const flow = flowFixture("browser-all-methods-fresh")
     for (const password of ["correct horse", "12345678", "true"]) {

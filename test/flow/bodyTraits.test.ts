@@ -1,22 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest"
 import { toSettingsBody } from "../../src/flow/body.ts"
-import type { SettingsFlow } from "@ory/client"
 import { flowFixture, flowFixtureNames } from "../fixtures.ts"
-import { fillForm } from "./fillForm.ts"
-import type { Typed } from "./fillForm.ts"
+import { savedTraits as saved } from "./fillForm.ts"
 import { makeFlow, makeInput } from "./make.ts"
 
 const filled = flowFixture("browser-profile-all-trait-types-filled")
 const empty = flowFixture("browser-profile-all-trait-types-empty")
 const save = makeInput({ name: "method", type: "submit", value: "profile" })
-
-/** The traits that saving the profile sends. */
-function saved(flow: SettingsFlow, typed: Typed = {}) {
-  const body = toSettingsBody(flow, fillForm(flow, "method", "profile", typed))
-  expect(Object.keys(body).filter((name) => name.startsWith("traits."))).toEqual([])
-  return body.traits
-}
 
 describe("an untouched profile", () => {
   const unrejected = flowFixtureNames.filter(
@@ -57,10 +48,12 @@ describe("an edited trait", () => {
     ["traits.tags", ["b", "a"], { tags: ["b", "a"] }],
     ["traits.tags", ["b"], { tags: ["b"] }],
     ["traits.tags", [], { tags: [] }],
+    ["traits.tags", ["a", "b", "5"], { tags: ["a", "b", "5"] }],
     ["traits.tags", ["a", "", "c"], { tags: ["a", "c"] }],
     ["traits.scores", ["1", "3.5", "4"], { scores: [1, 3.5, 4] }],
     ["traits.scores", ["", "2.5"], { scores: [2.5] }],
     ["traits.flags", ["false", "false"], { flags: [false, false] }],
+    ["traits.flags", ["true", "false", "true"], { flags: [true, false, true] }],
   ])("%s = %j is typed, and everything else stays", (name, typed, changed) => {
     expect(saved(filled, { [name]: typed })).toEqual({ ...traits, ...changed })
   })
@@ -167,6 +160,19 @@ describe("what has no input", () => {
     expect(saved(makeFlow(nodes, { none: null, blank: "" }))).toEqual({ none: null, blank: "" })
   })
 
+  it("stays where a refused text is emptied", () => {
+    for (const blank of [null, ""]) {
+      const flow = makeFlow([makeInput({ name: "traits.x", value: "refused" }), save], { x: blank })
+      expect(saved(flow, { "traits.x": "" })).toEqual({ x: blank })
+    }
+  })
+
+  it("goes where a date was refused that a browser cannot show, and is left empty", () => {
+    const node = makeInput({ name: "traits.at", type: "datetime-local", value: "yy" })
+    const flow = makeFlow([node, save], { at: "2026-01-02T03:04:05Z", email: "a@example.com" })
+    expect(saved(flow)).toEqual({ email: "a@example.com" })
+  })
+
   it("stays where a date is stored that a browser cannot show", () => {
     const value = "2026-12-31T23:59:60Z" // a leap second is RFC 3339
     const node = makeInput({ name: "traits.at", type: "datetime-local", value })
@@ -184,57 +190,6 @@ describe("what has no input", () => {
   })
 })
 
-describe("an item of an array that has no input of its own", () => {
-  const nodes = [
-    makeInput({ name: "traits.freeform.list.1", value: "b" }),
-    makeInput({ name: "traits.freeform.list.0", value: "a" }),
-    makeInput({ name: "traits.freeform.list.2", value: "c" }),
-    save,
-  ]
-  const flow = makeFlow(nodes, { freeform: { list: ["a", "b", "c"] } })
-
-  it("is edited in its place", () => {
-    expect(saved(flow, { "traits.freeform.list.1": "B" })).toEqual({
-      freeform: { list: ["a", "B", "c"] },
-    })
-  })
-
-  it("cleared is left out, and the others move up", () => {
-    expect(saved(flow, { "traits.freeform.list.0": "", "traits.freeform.list.2": "C" })).toEqual({
-      freeform: { list: ["b", "C"] },
-    })
-  })
-})
-
-describe("a list", () => {
-  const nodes = [makeInput({ name: "traits.tags" }), makeInput({ name: "traits.age" }), save]
-
-  it("that is empty and never was filled is not sent", () => {
-    const data = new FormData()
-    data.append("method", "profile")
-    data.append("traits.tags", "")
-    expect(toSettingsBody(makeFlow(nodes, {}), data).traits).toEqual({})
-  })
-
-  it("that the form does not have stays, though others' inputs end in numbers", () => {
-    const data = new FormData()
-    data.append("method", "profile")
-    data.append("traits.age.0", "x")
-    expect(toSettingsBody(makeFlow(nodes, { tags: ["a"] }), data).traits).toEqual({ tags: ["a"] })
-  })
-
-  it("follows the order in which it is shown, not the numbers", () => {
-    const data = new FormData()
-    data.append("method", "profile")
-    data.append("traits.tags", "")
-    data.append("traits.tags.5", "first")
-    data.append("traits.tags.2", "second")
-    expect(toSettingsBody(makeFlow(nodes, { tags: [] }), data).traits).toEqual({
-      tags: ["first", "second"],
-    })
-  })
-})
-
 describe("bad input", () => {
   it.each([[undefined], [null], ["traits"], [5]])(
     "starts from nothing where the identity's traits are %j",
@@ -243,6 +198,22 @@ describe("bad input", () => {
       expect(saved(flow, { "traits.email": "a@example.com" })).toEqual({ email: "a@example.com" })
     },
   )
+
+  it("sends the traits as they are where none is in the form: Kratos deletes those left out", () => {
+    const data = new FormData()
+    data.append("method", "profile")
+    expect(toSettingsBody(filled, data)).toEqual({
+      method: "profile",
+      traits: filled.identity.traits as object,
+    })
+  })
+
+  it("starts from nothing where the flow has no identity, as when registering", () => {
+    const { identity: _, ...flow } = makeFlow([makeInput({ name: "traits.email" })])
+    const data = new FormData()
+    data.append("traits.email", "a@example.com")
+    expect(toSettingsBody(flow, data)).toEqual({ traits: { email: "a@example.com" } })
+  })
 
   it("sends traits also where no method is pressed, as Enter without a button does", () => {
     const flow = makeFlow([makeInput({ name: "traits.email" })], { age: 5 })

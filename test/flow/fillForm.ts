@@ -1,3 +1,4 @@
+import { toSettingsBody } from "../../src/flow/body.ts"
 import { inputText, isChecked } from "../../src/flow/fields.ts"
 import type { Field } from "../../src/flow/fields.ts"
 import type { FormModel } from "../../src/flow/forms.ts"
@@ -19,6 +20,14 @@ export function fillForm(flow: AnyFlow, name: string, value: string, typed: Type
   for (const field of form.fields) append(data, field, typed[nodeName(field.node)])
   data.append(name, value)
   return data
+}
+
+/** The traits that saving the profile sends. */
+export function savedTraits(flow: AnyFlow, typed: Typed = {}): unknown {
+  const { traits, ...body } = toSettingsBody(flow, fillForm(flow, "method", "profile", typed))
+  const dotted = Object.keys(body).filter((name) => name.startsWith("traits."))
+  if (dotted.length > 0) throw new Error(`Sent beside the nested traits: ${dotted.join(", ")}`)
+  return traits
 }
 
 /** The form in which that button is. */
