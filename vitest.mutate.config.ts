@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // Three times as fast as jsdom. A file that needs a DOM says `@vitest-environment jsdom` on top.
     environment: "node",
+    // The recorded answers are read once for all files, which each mutant's run would repeat.
+    isolate: false,
     include: ["test/client/**/*.test.ts", "test/flow/**/*.test.ts"],
   },
 })

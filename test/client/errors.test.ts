@@ -6,6 +6,7 @@ import {
   isFlowError,
   notAFlow,
   parseFlowError,
+  someoneElse,
 } from "../../src/client/errors.ts"
 import { detailsOf, refused, refusedAs } from "./thrown.ts"
 
@@ -51,6 +52,13 @@ describe("parseFlowError of an answer without an id", () => {
     })
   })
 
+  it("goes by no status that is no number", () => {
+    expect(parseFlowError({ response: { status: "500", data: {} } })).toMatchObject({
+      code: "unknown",
+      status: undefined,
+    })
+  })
+
   it("goes by the HTTP status where the body names another", () => {
     expect(parseFlowError(refused(410, { error: { code: 404 } }))).toMatchObject({
       code: "flow_expired",
@@ -61,6 +69,7 @@ describe("parseFlowError of an answer without an id", () => {
   it("does not take a wait for Kratos's trouble with its webhook", () => {
     expect(parseFlowError(refused(400, { error: { code: 499 } })).code).toBe("unknown")
     expect(parseFlowError(refused(400, { error: { code: 500 } })).code).toBe("server")
+    expect(parseFlowError(refused(400, { error: { code: "500" } })).code).toBe("unknown")
   })
 
   it("finds where to go in the details too", () => {
@@ -96,6 +105,7 @@ describe("parseFlowError of a rate limit", () => {
     ["0", 0],
     ["Thu, 01 Jan 2026 00:01:30 GMT", 90],
     ["2026-01-01T00:00:00.400Z", 1],
+    ["Thu, 01 Jan 2026 00:01:30 +0000", 90],
     ["Wed, 31 Dec 2025 23:59:00 GMT", 0],
     ["soon", undefined],
     ["", undefined],
@@ -191,10 +201,24 @@ describe("errors that no answer of Kratos says", () => {
     expect(flowGone().message).toBe("The settings flow could not be found.")
   })
 
+  it("say that somebody else signed in meanwhile", () => {
+    const error = someoneElse()
+    expect(detailsOf(error)).toEqual({
+      name: "FlowError",
+      code: "identity_mismatch",
+      status: 403,
+    })
+    expect(error.message).toMatch(/another identity/)
+  })
+
   it("say that cookies are blocked, to the person and to the developer", () => {
     const error = cookiesBlocked("session_inactive")
     expect(detailsOf(error)).toEqual({ name: "FlowError", code: "session_inactive", status: 401 })
-    expect(error.message).toMatch(/Allow cookies for this site.*same site.*CORS/)
-    expect(cookiesBlocked("csrf_violation")).toMatchObject({ code: "csrf_violation", status: 403 })
+    expect(error.message).toMatch(/does not keep the cookies.*Allow cookies.*same site.*CORS/)
+    expect(cookiesBlocked("csrf_violation")).toMatchObject({
+      code: "csrf_violation",
+      status: 403,
+      isLoop: true,
+    })
   })
 })

@@ -41,8 +41,14 @@ describe("the request of fetchAdapter", () => {
     ])
   })
 
+  it("has its method in capitals, which fetch changes for few methods only", async () => {
+    expect((await requestFor({ method: "patch" })).method).toBe("PATCH")
+  })
+
   it("has no body where axios has none that is a text", async () => {
-    expect((await requestFor({ method: "post", data: undefined })).body).toBeNull()
+    for (const data of [undefined, null, { a: 1 }]) {
+      expect((await requestFor({ method: "post", data })).body).toBeNull()
+    }
   })
 
   it("can be given up", async () => {

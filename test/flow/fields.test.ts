@@ -96,6 +96,12 @@ describe("toFields", () => {
     }
   })
 
+  it("does not take a hidden input for an item", () => {
+    const base = makeInput({ name: "traits.tags" })
+    const hidden = makeInput({ name: "traits.tags.0", type: "hidden", value: "a" })
+    expect(toFields([base, hidden]).map(({ kind }) => kind)).toEqual(["input", "hidden"])
+  })
+
   it("does not take an input outside the traits for an array", () => {
     const nodes = [makeInput({ name: "codes" }), makeInput({ name: "codes.0", value: "1" })]
     expect(listsOf(toFields(nodes, { des: ["1"] }))).toEqual({})
@@ -146,7 +152,7 @@ describe("peers 9: inputAttributes", () => {
       { name: "password", type: "password", required: true, autoComplete: "new-password" },
     ],
   ])("of the recorded %s", (name, expected) => {
-    expect(inputAttributes(recorded(name))).toEqual(expected)
+    expect(inputAttributes(recorded(name))).toStrictEqual(expected)
   })
 
   it("has maxlength and disabled where Kratos sends them", () => {
@@ -234,6 +240,9 @@ describe("nameInWords", () => {
     ["traits._internal", "Internal"],
     ["traits.URL", "Url"],
     ["traits.tags.0", "Tags 0"],
+    ["traits.name.nicks.10", "Nicks 10"],
+    ["traits.address.line2", "Line2"],
+    ["traits.address.2nd", "2nd"],
     ["traits.addresses.0.street", "Street"],
     ["traits.v2beta", "V2beta"],
     ["passkey_remove", "Passkey remove"],
@@ -273,12 +282,16 @@ describe("nodeLabel", () => {
     expect(nodeLabel(both)).toBe("First")
   })
 
-  it.each([[undefined], [null], [{}], [{ label: null }], [{ label: { text: "" } }]])(
-    "is the name in words where meta is %j",
-    (meta) => {
-      expect(nodeLabel(makeInput({ name: "traits.first_name" }, { meta }))).toBe("First name")
-    },
-  )
+  it.each([
+    [undefined],
+    [null],
+    [{}],
+    [{ label: null }],
+    [{ label: { text: "" } }],
+    [{ label: { text: 5 } }],
+  ])("is the name in words where meta is %j", (meta) => {
+    expect(nodeLabel(makeInput({ name: "traits.first_name" }, { meta }))).toBe("First name")
+  })
 
   it("is the id in words for a node that is no input", () => {
     const image = makeNode({ type: "img", attributes: { node_type: "img", id: "totp_qr" } })

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest"
 import {
+  isAnswered,
   isSaved,
   messagesOf,
   nodeMessages,
@@ -40,6 +41,26 @@ describe("isSaved", () => {
 
   it("sees the success among other messages", () => {
     expect(isSaved(withUi(makeFlow([]), { messages: [taken, saved] }))).toBe(true)
+  })
+})
+
+describe("isAnswered", () => {
+  it.each([
+    ["submit-password-success-200", "password", true],
+    ["submit-password-too-short-400", "password", true],
+    ["submit-password-too-short-400", "profile", false],
+    ["submit-profile-email-taken-400", "profile", true],
+    ["submit-passkey-remove-last-400", "passkey", true],
+    ["submit-lookup-reveal-200", "lookup_secret", false],
+    ["get-flow-200", "password", false],
+  ])("tells whether %s says how a submission of %s ended: %s", (name, group, expected) => {
+    expect(isAnswered(flowFixture(name), group)).toBe(expected)
+  })
+
+  it("does not take it for an answer that the flow had expired", () => {
+    const flow = flowFixture("get-flow-after-expired-replacement-200")
+    expect(messagesOf(flow)).toHaveLength(1)
+    expect(isAnswered(flow, "password")).toBe(false)
   })
 })
 
@@ -164,7 +185,7 @@ describe("withoutMessages", () => {
     const node = makeInput({ name: "traits.username" }, { messages: [tooShort] })
     const flow = withUi(makeFlow([node]), { messages: [saved] })
     const visited = withoutMessages(flow)
-    expect(messagesOf(visited)).toEqual([])
+    expect(visited.ui.messages).toEqual([])
     expect(visited.ui.nodes).toBe(flow.ui.nodes)
     expect(visited.id).toBe(flow.id)
     expect(visited.ui.action).toBe(flow.ui.action)

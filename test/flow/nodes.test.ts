@@ -106,6 +106,8 @@ describe("readNodes", () => {
     ["no object", "csrf_token"],
     ["undefined", undefined],
     ["no attributes", { type: "input", group: "profile", messages: [], meta: {} }],
+    ["no group", makeInput({ name: "x" }, { group: undefined })],
+    ["a group that is a number", makeInput({ name: "x" }, { group: 5 })],
     ["null attributes", makeNode({ attributes: null })],
     ["attributes that are a text", makeNode({ attributes: "name" })],
     ["an input without a name", makeInput({})],

@@ -78,6 +78,13 @@ describe("setTrait", () => {
     expect(traits).toEqual({ addresses: [{ street: "Main St" }] })
   })
 
+  it("makes an array also where the next key is an index of several digits, and no item too many", () => {
+    const traits: { rows?: unknown[] } = {}
+    setTrait(traits, ["rows", "10", "street"], "Main St")
+    expect(traits.rows).toHaveLength(11)
+    expect(traits.rows!.flat()).toEqual([{ street: "Main St" }])
+  })
+
   it("makes an object where the next key only has a digit in it", () => {
     const traits = {}
     setTrait(traits, ["address", "line1"], "Main St")

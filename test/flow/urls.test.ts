@@ -63,12 +63,15 @@ describe("safeImageUrl", () => {
     },
   )
 
-  it.each([...DANGEROUS, "data:imagery/png,x", "blob:data:image/png,x", undefined, {}])(
-    "peers 23: refuses %j",
-    (url) => {
-      expect(safeImageUrl(url)).toBeUndefined()
-    },
-  )
+  it.each([
+    ...DANGEROUS,
+    "data:imagery/png,x",
+    "blob:data:image/png,x",
+    ["data:image/png,x"],
+    undefined,
+  ])("peers 23: refuses %j", (url) => {
+    expect(safeImageUrl(url)).toBeUndefined()
+  })
 })
 
 describe("pageWithoutFlow", () => {
@@ -173,5 +176,6 @@ describe("isKratosUrl", () => {
 
   it("is false where neither address can be read", () => {
     expect(isKratosUrl("https://[", "https://[")).toBe(false)
+    expect(isKratosUrl("https://auth.example.com/x.js", "https://[")).toBe(false)
   })
 })
