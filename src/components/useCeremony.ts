@@ -1,6 +1,6 @@
 "use client"
 
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { RefObject } from "react"
 import { inputText } from "../flow/fields.ts"
 import type { FormModel } from "../flow/forms.ts"
@@ -24,12 +24,14 @@ interface UseCeremonyOptions {
 export function useCeremony({ form, model, onNeeds, onCredential }: UseCeremonyOptions) {
   const { scripts } = useFlowContext()
   const [isRunning, setRunning] = useState(false)
+  // Told at once: a second click may come before the first one is rendered.
+  const isBusy = useRef(false)
   const [failure, setFailure] = useState<CeremonyFailure | "blocked">()
 
   async function start(trigger: InputNode): Promise<void> {
     const element = form.current
     const ceremony = ceremonyOf(trigger)
-    if (!element || isRunning) return
+    if (!element || isBusy.current) return
     setFailure(undefined)
     if (!ceremony) {
       setFailure("unsupported")
@@ -44,21 +46,23 @@ export function useCeremony({ form, model, onNeeds, onCredential }: UseCeremonyO
       startScript(trigger, element, ceremony.result)
       return
     }
+    isBusy.current = true
     setRunning(true)
     const result = await runCeremony(ceremony, optionsOf(ceremony.options, trigger, model))
+    isBusy.current = false
     setRunning(false)
     if ("failure" in result) setFailure(result.failure)
     else if (element.isConnected) onCredential({ [ceremony.result]: result.credential })
   }
 
   function startScript(trigger: InputNode, element: HTMLFormElement, result: string): void {
-    const isStarted = runScriptCeremony(trigger, element, () => {
+    const outcome = runScriptCeremony(trigger, element, () => {
       const input = element.elements.namedItem(result) as HTMLInputElement
       const credential = input.value
       input.value = ""
       onCredential({ [result]: credential })
     })
-    if (!isStarted) setFailure("blocked")
+    if (outcome !== "started") setFailure(outcome)
   }
 
   return { start, isRunning, failure }

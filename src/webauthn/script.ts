@@ -24,20 +24,26 @@ export function createScript(
  * Lets Kratos's script run the ceremony of a trigger. It writes the credential into the form and
  * calls `form.submit()`, which goes past every listener: for the time being it is `onCredential`.
  *
- * @returns false where the script is not there, or the function not one of Kratos's.
+ * @returns `blocked` where the script is not there, or the function not one of Kratos's; `failed`
+ *   where it throws. What it finds out later it says itself, in an alert or the console.
  */
 export function runScriptCeremony(
   trigger: InputNode,
   form: HTMLFormElement,
   onCredential: () => void,
-): boolean {
+): "started" | "blocked" | "failed" {
   const name = triggerFunction(trigger)
   const run = name === undefined ? undefined : (window as unknown as Record<string, unknown>)[name]
-  if (typeof run !== "function") return false
+  if (typeof run !== "function") return "blocked"
   form.submit = () => {
     Reflect.deleteProperty(form, "submit")
     onCredential()
   }
-  ;(run as () => void)()
-  return true
+  try {
+    ;(run as () => void)()
+    return "started"
+  } catch {
+    Reflect.deleteProperty(form, "submit")
+    return "failed"
+  }
 }
