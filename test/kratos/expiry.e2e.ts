@@ -3,7 +3,7 @@ import { acceptsPassword, expect, test, totpCode } from "./fixtures.ts"
 import { expectSaved, field, openSettings, save, section } from "./helpers/settingsPage.ts"
 import type { Page } from "@playwright/test"
 
-const LIFESPAN_MS = 4_000
+const LIFESPAN_MS = 5_000
 
 test.use({ stackOptions: { flowLifespan: `${LIFESPAN_MS}ms` } })
 

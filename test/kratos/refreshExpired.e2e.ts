@@ -2,7 +2,7 @@
 import { expect, signInOnPage, test } from "./fixtures.ts"
 import { expectSaved, openSettings, save, section } from "./helpers/settingsPage.ts"
 
-const LIFESPAN_MS = 6_000
+const LIFESPAN_MS = 10_000
 const PRIVILEGED_MS = 2_000
 
 test.use({
@@ -32,6 +32,7 @@ test("12. expired while confirming a change: a new flow, what was typed still th
   await expect(page.getByLabel("Nickname")).toHaveValue("Ada")
   await expect(section(page, "password").getByLabel("Password")).toHaveValue("")
   expect((await stack.admin.getIdentity(person.id)).traits).toEqual(person.traits)
+  await signIn(person)
   await save(page, "profile")
   await expectSaved(page, "profile")
   expect((await stack.admin.getIdentity(person.id)).traits).toMatchObject({ nickname: "Ada" })
