@@ -220,8 +220,8 @@ describe("adding a passkey", () => {
   })
 })
 
-describe("peers 21: what a flow brings is never run", () => {
-  it("onclick is no attribute, no handler and no code", async () => {
+describe("what a flow brings is never run", () => {
+  it("peers 21: onclick is no attribute, no handler and no code", async () => {
     const flow = flowFixture("browser-all-methods-fresh")
     vi.stubGlobal("stolen", vi.fn())
     vi.stubGlobal("evil", vi.fn())

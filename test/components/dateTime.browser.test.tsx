@@ -28,7 +28,7 @@ async function saveAfter(flow: SettingsFlow, edit: () => Promise<void> | void) {
 
 const field = () => screen.getByLabelText<HTMLInputElement>("Appointment")
 
-describe("peers 9: a date-time", () => {
+describe("a date-time", () => {
   it.each([
     "2026-01-02T03:04:05Z",
     "2026-01-02T03:04:00Z",
@@ -37,7 +37,7 @@ describe("peers 9: a date-time", () => {
     "2026-07-02T23:59:59.123456-08:00",
     "1066-10-14T09:00:00Z",
     "2016-12-31T23:59:60Z",
-  ])("that is untouched goes back as it came: %s", async (value) => {
+  ])("peers 9: that is untouched goes back as it came: %s", async (value) => {
     const traits = await saveAfter(withAppointment(value), () => undefined)
     expect(traits.appointment).toBe(value)
   })

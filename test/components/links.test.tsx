@@ -29,14 +29,14 @@ const BAD = [
   {},
 ]
 
-describe("peers 23: addresses", () => {
-  it.each(BAD)("a link to %j is text", (href) => {
+describe("addresses", () => {
+  it.each(BAD)("peers 23: a link to %j is text", (href) => {
     show("a", { href, title: { id: 1, type: "info", text: "Read more" } })
     expect(screen.getByText("Read more")).toBeVisible()
     expect(document.querySelector("a")).toBeNull()
   })
 
-  it.each(BAD)("an image of %j is text", (src) => {
+  it.each(BAD)("peers 23: an image of %j is text", (src) => {
     show("img", { src })
     expect(screen.getByText("Look here")).toBeVisible()
     expect(document.querySelector("img")).toBeNull()

@@ -96,8 +96,8 @@ describe("rendering", () => {
   })
 })
 
-describe("peers 9: what Kratos says of an input reaches the DOM", () => {
-  it("required, pattern, autocomplete, maxlength, options, and a type each", () => {
+describe("what Kratos says of an input reaches the DOM", () => {
+  it("peers 9: required, pattern, autocomplete, maxlength, options, and a type each", () => {
     const flow = freshFlow(FULL)
     for (const { attributes } of flow.ui.nodes) {
       if (!("name" in attributes)) continue
@@ -122,8 +122,8 @@ describe("peers 9: what Kratos says of an input reaches the DOM", () => {
   })
 })
 
-describe("peers 25: names and roles", () => {
-  it("each button and field has a name, in every state of the flow", () => {
+describe("names and roles", () => {
+  it("peers 25: each button and field has a name, in every state of the flow", () => {
     for (const name of [FULL, "browser-webauthn-two-keys", "submit-lookup-reveal-used-200"]) {
       const { unmount } = render(<FlowForm flow={freshFlow(name)} onSubmit={vi.fn()} />)
       for (const control of document.querySelectorAll(
@@ -135,12 +135,21 @@ describe("peers 25: names and roles", () => {
     }
   })
 
-  it("the key of the authenticator app and the codes are text, with a label", () => {
+  it("peers 25: the key of the authenticator app and the codes are text, with a label", () => {
     render(<FlowForm flow={freshFlow("submit-lookup-reveal-200")} groups={["lookup_secret"]} />)
     const list = screen.getByRole("list", {
       name: "These are your back up recovery codes. Please keep them in a safe place!",
     })
     expect(within(list).getAllByRole("listitem")).toHaveLength(12)
+    expect(document.querySelector("input[disabled]")).toBeNull()
+    render(<FlowForm flow={freshFlow("browser-all-methods-fresh")} groups={["totp"]} />)
+    expect(screen.getByText(/^[A-Z2-7]{32}$/).tagName).toBe("CODE")
+    expect(
+      screen.getByText(
+        "This is your authenticator app secret. Use it if you can not scan the QR code.",
+      ),
+    ).toBeVisible()
+    expect(screen.getByRole("img", { name: "Authenticator app QR code" })).toBeVisible()
     expect(document.querySelector("input[disabled]")).toBeNull()
   })
 })

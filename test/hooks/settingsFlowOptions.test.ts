@@ -35,6 +35,14 @@ describe("settingsFlowOptions", () => {
     expect(kratos.calls[0]?.headers.get("cookie")).toBe("a=b")
   })
 
+  it("is never stale: whoever asks again gets the same flow", async () => {
+    const kratos = answerWith({ create: [loaded, loaded] })
+    const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 0 } } })
+    await queryClient.query(settingsFlowOptions({ client: kratos.client }))
+    await queryClient.query(settingsFlowOptions({ client: kratos.client }))
+    expect(kratos.requests()).toEqual(["create"])
+  })
+
   it("makes a native flow of a session token, sent as a header only", async () => {
     const kratos = answerWith({ create: [flowAnswer("api-flow-all-methods-fresh")] })
     const queryClient = new QueryClient()
