@@ -47,7 +47,7 @@ describe("groupNodes", () => {
 
   it("knows the place of every group Kratos has", () => {
     const order = "profile identifier_first password code link totp lookup_secret passkey webauthn"
-    const groups = [...order.split(" "), "deviceauthn", "oidc", "saml"]
+    const groups = [...order.split(" "), "deviceauthn", "oidc", "saml", "a_newer_one"]
     const nodes = groups.map((group) => makeInput({ name: `${group}_x` }, { group }))
     expect(names(groupNodes(makeFlow(nodes.toReversed())))).toEqual(groups)
   })

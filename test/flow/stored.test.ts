@@ -109,7 +109,7 @@ describe("storedNode", () => {
   it("is the list's own node without a value", () => {
     const base = makeInput({ name: "traits.tags" })
     const item = makeInput({ name: "traits.tags.0", value: "x" })
-    const [list] = toFields([base, item], { tags: ["a"] })
+    const [list] = toFields([base, item], { tags: ["a", "b", "c"] })
     expect(storedNode(base, list!).attributes.value).toBeUndefined()
   })
 })
