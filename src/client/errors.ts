@@ -69,7 +69,10 @@ export function parseFlowError(thrown: unknown): FlowError {
     return makeError({ code: "network" }, "Kratos could not be reached.")
   }
   const body = readBody(response.data ?? thrown)
-  return makeError(readDetails(status, body, asFields(response.headers)), readMessage(body, status))
+  return makeError(
+    readDetails(status, body, asFields(response.headers)),
+    readMessage(body, status, thrown),
+  )
 }
 
 export function isFlowError(value: unknown): value is FlowError {
@@ -156,12 +159,12 @@ function readBody(data: unknown): Fields {
   }
 }
 
-function readMessage(body: Fields, status: number | undefined): string {
+function readMessage(body: Fields, status: number | undefined, thrown: unknown): string {
   const error = asFields(body.error)
   const own = firstText(error.reason, error.message)
-  return (
-    own ?? (status ? `Kratos answered with status ${String(status)}.` : "Something went wrong.")
-  )
+  if (own !== undefined) return own
+  if (status) return `Kratos answered with status ${String(status)}.`
+  return (thrown instanceof Error && thrown.message) || "Something went wrong."
 }
 
 /** Seconds, from the header's seconds or HTTP date. */

@@ -43,7 +43,14 @@ async function send(fetch: (request: Request) => Promise<Response>, request: Req
 }
 
 function toRequest({ url, method, headers, data, signal }: AxiosConfig): Request {
+  const address = url ?? ""
   const base = typeof location === "undefined" ? undefined : location.href
+  if (!URL.canParse(address, base)) {
+    throw new TypeError(
+      `createOryClient: there is no page here that ${address} could be a path of. On a server, pass ` +
+        "the full URL of Kratos's public API.",
+    )
+  }
   const init: RequestInit = {
     method: (method ?? "get").toUpperCase(),
     headers: toHeaders(headers),
@@ -51,7 +58,7 @@ function toRequest({ url, method, headers, data, signal }: AxiosConfig): Request
   }
   if (typeof data === "string") init.body = data
   if (signal) init.signal = signal
-  return new Request(new URL(url ?? "", base), init)
+  return new Request(new URL(address, base), init)
 }
 
 function toHeaders(headers: AxiosConfig["headers"] = {}): Headers {

@@ -75,7 +75,13 @@ export function continueStep(
   returnTo: string | undefined,
 ): Extract<Step, { do: "leave" }> | undefined {
   if (returnTo === undefined) return undefined
-  const redirect = items?.find((item) => item.action === "redirect_browser_to")
+  const redirect = Array.isArray(items) ? items.find(isRedirect) : undefined
   const to = safeUrl(redirect?.redirect_browser_to)
   return to === undefined ? undefined : { do: "leave", to, reason: "continue" }
+}
+
+type Redirect = Extract<ContinueWith, { action: "redirect_browser_to" }>
+
+function isRedirect(item: ContinueWith | null): item is Redirect {
+  return item?.action === "redirect_browser_to"
 }

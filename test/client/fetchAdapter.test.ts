@@ -22,6 +22,13 @@ afterEach(() => {
 })
 
 describe("the request of fetchAdapter", () => {
+  it("says what to pass where a path has no page to be a path of", async () => {
+    const client = createOryClient("/.ory", { fetch: () => Promise.resolve(Response.json({})) })
+    const error = parseFlowError(await client.toSession().catch((thrown: unknown) => thrown))
+    expect(error.code).toBe("unknown")
+    expect(error.message).toMatch(/On a server, pass the full URL/)
+  })
+
   it("is a GET with cookies where nothing else is said", async () => {
     const request = await requestFor({})
     expect(request.method).toBe("GET")

@@ -202,6 +202,8 @@ describe("continueStep", () => {
     expect(continueStep(items, returnTo)).toBeUndefined()
     expect(continueStep(undefined, returnTo)).toBeUndefined()
     expect(continueStep([], returnTo)).toBeUndefined()
+    expect(continueStep([null] as unknown as ContinueWith[], returnTo)).toBeUndefined()
+    expect(continueStep("none" as unknown as ContinueWith[], returnTo)).toBeUndefined()
   })
 
   it.each([["javascript:alert(1)"], [""], [undefined]])(
