@@ -141,6 +141,14 @@ describe("parseFlowError where no answer came", () => {
   it.each([
     ["a bug's TypeError", new TypeError("x is not a function")],
     ["another error that speaks of the network", new Error("Failed to fetch")],
+  ])("is no network error, and keeps its words: %s", (_, thrown) => {
+    const error = parseFlowError(thrown)
+    expect(detailsOf(error)).toEqual({ name: "FlowError", code: "unknown", status: undefined })
+    expect(error.message).toBe(thrown.message)
+  })
+
+  it.each([
+    ["an error without words", new Error("")],
     ["a text", "fetch"],
     ["a text that is JSON of nothing", "null"],
     ["nothing", undefined],
