@@ -85,6 +85,21 @@ describe("a draft", () => {
     expect(screen.getByLabelText("Verify code")).toHaveValue("")
   })
 
+  it("leaves out whatever is typed as a password, also in the profile", async () => {
+    const flow = freshFlow(FULL)
+    const pin = flow.ui.nodes.find(({ meta }) => meta.label?.text === "Website")!
+    Object.assign(pin.attributes, { type: "password", name: "traits.pin", value: undefined })
+    const kratos = answerWith({ create: [() => Response.json(flow)], submit: [noSession] })
+    await visit(kratos)
+    await userEvent.type(screen.getByLabelText("Last name"), "man")
+    await userEvent.type(screen.getByLabelText("Website"), "4711")
+    await userEvent.click(save("Profile"))
+    await screen.findByText(/^Taking you/)
+    const stored = JSON.stringify(Object.entries(sessionStorage))
+    expect(stored).toContain("Leeman")
+    expect(stored).not.toContain("4711")
+  })
+
   it("is saved with the rest: what was put back is in the body", async () => {
     await leaveWith(noSession)
     const kratos = answerWith({
