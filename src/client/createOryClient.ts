@@ -1,4 +1,5 @@
 import { Configuration, FrontendApi } from "@ory/client"
+import { parseUrl } from "../flow/urls.ts"
 import { fetchAdapter } from "./fetchAdapter.ts"
 
 export interface OryClientOptions {
@@ -44,5 +45,5 @@ function readBasePath(basePath: unknown): string {
 
 function isAddress(text: string, basePath: string): boolean {
   if (/^\/(?!\/)/.test(basePath.trim())) return true
-  return /^https?:\/\//i.test(text) && URL.canParse(text)
+  return /^https?:\/\//i.test(text) && parseUrl(text) !== undefined
 }

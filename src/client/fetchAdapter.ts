@@ -1,3 +1,5 @@
+import { parseUrl } from "../flow/urls.ts"
+
 /** What is used of axios's request configuration; axios itself comes with `@ory/client`. */
 interface AxiosConfig {
   url?: string
@@ -45,7 +47,8 @@ async function send(fetch: (request: Request) => Promise<Response>, request: Req
 function toRequest({ url, method, headers, data, signal }: AxiosConfig): Request {
   const address = url ?? ""
   const base = typeof location === "undefined" ? undefined : location.href
-  if (!URL.canParse(address, base)) {
+  const target = parseUrl(address, base)
+  if (!target) {
     throw new TypeError(
       `createOryClient: there is no page here that ${address} could be a path of. On a server, pass ` +
         "the full URL of Kratos's public API.",
@@ -58,7 +61,7 @@ function toRequest({ url, method, headers, data, signal }: AxiosConfig): Request
   }
   if (typeof data === "string") init.body = data
   if (signal) init.signal = signal
-  return new Request(new URL(address, base), init)
+  return new Request(target, init)
 }
 
 function toHeaders(headers: AxiosConfig["headers"] = {}): Headers {

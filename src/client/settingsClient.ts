@@ -94,7 +94,9 @@ export async function getOrCreateFlow(
     const error = parseFlowError(thrown)
     if (!REPLACEABLE.includes(error.code)) throw error
     const replacement = error.code === "flow_expired" ? error.useFlowId : undefined
-    return getOrCreateFlow(client, credentials, replacement, returnTo)
+    // Once: a replacement that is gone as well has no better one.
+    const flow = replacement && getFlow(client, credentials, replacement).catch(() => undefined)
+    return (await flow) || createFlow(client, credentials, returnTo)
   }
 }
 

@@ -43,7 +43,7 @@ export function describe(node: UiNode, messagesId: string, invalid: string | und
 }
 
 /** What the browser found replaces what Kratos said of an earlier try. */
-function fieldMessages(node: UiNode, invalid: string | undefined): UiText[] {
+export function fieldMessages(node: UiNode, invalid: string | undefined): UiText[] {
   if (invalid !== undefined) return [{ id: 0, type: "error", text: invalid }]
   return nodeMessages(node)
 }

@@ -11,6 +11,7 @@ import { messagesOf } from "../flow/messages.ts"
 import { isFlow } from "../flow/nodes.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
 import { en } from "../i18n/en.ts"
+import { secretOf } from "../flow/secrets.ts"
 import { FlowContextProvider } from "./FlowContext.ts"
 import { GroupSection } from "./GroupSection.tsx"
 import { InvalidFlow } from "./InvalidFlow.tsx"
@@ -92,7 +93,10 @@ function IdentityForm({
     const isHere = (group: string | undefined) =>
       (group !== undefined && shown.includes(group) ? group : undefined) === place
     const isPlace = isHere(outcomeGroup) && !isElsewhere
-    const nodes = errorNodes.filter((node) => isHere(groupOfErrorNode(flow, node, outcomeGroup)))
+    const nodes = errorNodes.filter((node) => {
+      const group = groupOfErrorNode(flow, node, outcomeGroup)
+      return isHere(group) && !(group !== undefined && isLeftOut(flow, group, shown))
+    })
     const messages = isPlace ? messagesOf(flow) : []
     const verification = isPlace ? pendingVerification(flow) : undefined
     if (messages.length + nodes.length === 0 && !(isPlace && (notice || verification))) return
@@ -116,7 +120,7 @@ function IdentityForm({
           <GroupSection
             key={group.name}
             group={group}
-            generation={CODE_GROUPS.has(group.name) ? flow.id : ""}
+            generation={group.name === "totp" ? `${flow.id} ${secretOf(flow, group.name)}` : ""}
             method={flow.ui.method}
             send={onSubmit && ((sending) => void send(sending))}
             sentKey={sent?.group === group.name ? sent.key : undefined}
@@ -134,9 +138,6 @@ function IdentityForm({
     </FlowContextProvider>
   )
 }
-
-/** What is typed there answers to a key of this very flow, and is of no use with another. */
-const CODE_GROUPS = new Set(["totp"])
 
 /** Another form on the page shows that group, and with it how its submission ended. */
 function isLeftOut(flow: AnyFlow, group: string, shown: readonly string[]): boolean {

@@ -62,8 +62,10 @@ function isSameField(before: NodeProps, after: NodeProps): boolean {
   return (
     before.node === after.node &&
     before.invalid === after.invalid &&
+    before.invalidItems === after.invalidItems &&
     before.typed === after.typed &&
     before.field.kind === after.field.kind &&
+    (before.field.stored === undefined) === (after.field.stored === undefined) &&
     before.field.stored?.value === after.field.stored?.value &&
     before.field.items.length === after.field.items.length &&
     before.field.items.every((item, index) => item === after.field.items[index])

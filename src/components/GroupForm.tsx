@@ -7,6 +7,7 @@ import { nodeMessages } from "../flow/messages.ts"
 import { nodeName } from "../flow/nodes.ts"
 import type { InputNode } from "../flow/nodes.ts"
 import { rowOf } from "../flow/rows.ts"
+import { ErrorField } from "./ErrorField.tsx"
 import { useFlowContext } from "./FlowContext.ts"
 import { FlowNode } from "./FlowNode.tsx"
 import { Messages } from "./Messages.tsx"
@@ -72,9 +73,14 @@ export function GroupForm(props: GroupFormProps) {
     },
   })
 
+  /** Nothing wrong before and now is no change, for which a list would render. */
+  function showInvalid(found: Record<string, string>) {
+    setInvalid((last) => (Object.keys({ ...last, ...found }).length === 0 ? last : found))
+  }
+
   function startCeremony(pressed: InputNode) {
     // A name that was asked for may be there by now; if not, it is asked for again.
-    setInvalid({})
+    showInvalid({})
     void ceremony.start(pressed)
   }
 
@@ -89,7 +95,7 @@ export function GroupForm(props: GroupFormProps) {
       return
     }
     const found = findInvalid(form, words)
-    setInvalid(found)
+    showInvalid(found)
     const names = Object.keys(found)
     if (names.length > 0) {
       event.preventDefault()
@@ -124,6 +130,7 @@ export function GroupForm(props: GroupFormProps) {
               node={field.node}
               field={field}
               invalid={own(invalid, nodeName(field.node))}
+              invalidItems={field.kind === "list" ? invalid : undefined}
               typed={typed}
             />
           ))}
@@ -134,6 +141,9 @@ export function GroupForm(props: GroupFormProps) {
         <div data-ory="outcome">
           {/* Messages of nodes that have no field to stand beside: buttons and hidden inputs. */}
           <Messages messages={[...model.hidden, ...model.buttons].flatMap(nodeMessages)} />
+          {model.unshown.map((node) => (
+            <ErrorField key={nodeName(node)} node={node} />
+          ))}
           {outcome}
           {ceremony.isRunning && <p role="status">{words.ceremony.waiting}</p>}
           {ceremony.failure && (

@@ -14,7 +14,7 @@ export interface GroupSectionProps extends Pick<
   "method" | "send" | "isWaiting" | "username" | "typed"
 > {
   group: FlowGroup
-  /** Changes where what is in the forms belongs to another flow, such as a code for another key. */
+  /** Changes where what is typed is of no use any more, such as a code for another key. */
   generation: string
   /** The key of the form whose submission is under way or was the last one. */
   sentKey: string | undefined

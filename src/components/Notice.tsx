@@ -1,5 +1,6 @@
 "use client"
 
+import { BOUND_TO_FLOW } from "../flow/secrets.ts"
 import type { Words } from "../i18n/en.ts"
 import { fill } from "../i18n/en.ts"
 import { useFlowContext } from "./FlowContext.ts"
@@ -21,16 +22,14 @@ export interface NoticeProps {
   onRetry: (() => void) | undefined
 }
 
-/** Groups whose secrets change with the flow: a new flow means a new start. */
-const START_OVER = ["totp", "lookup_secret", "webauthn", "passkey"]
-
 /** Errors after which the same submit may well go through. */
 const RETRYABLE = ["network", "server", "rate_limited", "unknown", "flow_expired", "csrf_violation"]
 
 /** An error that left the form usable, with a way to try again. Renders a `<div role="alert">`. */
 export function Notice({ error, group, onRetry }: NoticeProps) {
   const { words } = useFlowContext()
-  const startsOver = error.code === "flow_expired" && START_OVER.includes(group ?? "")
+  const isNewFlow = ["flow_expired", "csrf_violation"].includes(error.code) && !error.isLoop
+  const startsOver = isNewFlow && BOUND_TO_FLOW.includes(group ?? "")
   return (
     <div data-ory="notice" data-code={error.code} role="alert">
       <p>{noticeText(error, startsOver, words)}</p>
@@ -45,6 +44,7 @@ export function Notice({ error, group, onRetry }: NoticeProps) {
 
 function noticeText(error: NoticeError, startsOver: boolean, words: Words): string {
   const { notices } = words
+  if (startsOver && error.code === "csrf_violation") return notices.csrf_violation_start_over
   if (startsOver) return notices.flow_expired_start_over
   if (error.isLoop) return notices.cookies_blocked
   if (error.code === "rate_limited" && error.retryAfter) {

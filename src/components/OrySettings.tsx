@@ -31,8 +31,15 @@ function Settings(props: OrySettingsProps) {
   const { client, flowId, returnTo, sessionToken, cookie, ...others } = props
   const { navigate, loginUrl, onSuccess, onError, ...formProps } = others
   const settings = useSettingsFlow({
-    ...{ client, flowId, returnTo, sessionToken, cookie },
-    ...{ navigate, loginUrl, onSuccess, onError },
+    client,
+    flowId,
+    returnTo,
+    sessionToken,
+    cookie,
+    navigate,
+    loginUrl,
+    onSuccess,
+    onError,
   })
   const shown = settings.status === "ready" || settings.status === "leaving" ? settings : undefined
   return (

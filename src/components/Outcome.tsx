@@ -1,12 +1,10 @@
 "use client"
 
 import type { PendingVerification } from "../flow/continueWith.ts"
-import { nodeLabel } from "../flow/fields.ts"
-import { nodeMessages } from "../flow/messages.ts"
 import type { InputNode, UiText } from "../flow/nodes.ts"
 import { nodeName } from "../flow/nodes.ts"
-import { isTraitName } from "../flow/traits.ts"
 import { fill } from "../i18n/en.ts"
+import { ErrorField } from "./ErrorField.tsx"
 import { useFlowContext } from "./FlowContext.ts"
 import { Messages } from "./Messages.tsx"
 import { Notice } from "./Notice.tsx"
@@ -25,22 +23,12 @@ export interface OutcomeProps {
 /** How the last submission ended: messages of the flow, errors without a field, a notice. */
 export function Outcome(props: OutcomeProps) {
   const { messages, errorNodes, notice, verification, group, onRetry } = props
-  const { labels, words } = useFlowContext()
+  const { words } = useFlowContext()
   return (
     <>
       <Messages messages={messages} />
       {errorNodes.map((node) => (
-        <div
-          key={nodeName(node)}
-          data-ory="field"
-          data-name={nodeName(node)}
-          data-kind="error"
-          data-invalid
-        >
-          {/* A trait has a name worth showing; `webauthn_remove` and the like do not. */}
-          {isTraitName(nodeName(node)) && <span data-ory="label">{nodeLabel(node, labels)}</span>}
-          <Messages messages={nodeMessages(node)} />
-        </div>
+        <ErrorField key={nodeName(node)} node={node} />
       ))}
       {notice && <Notice error={notice} group={group} onRetry={onRetry} />}
       {verification && (

@@ -4,13 +4,14 @@ import { useEffect, useState } from "react"
 import type { RefObject } from "react"
 import type { DraftValues, FlowDraft } from "../flow/draft.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
+import { CODE_INPUTS } from "../flow/secrets.ts"
 import { isTouched, typeInto } from "./useServerValue.ts"
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** Never kept: passwords, codes, keys. */
 const SECRET_TYPES = ["password", "hidden", "submit", "button"]
-const SECRET_NAMES = ["totp_code", "lookup_secret", "code", "password"]
+const SECRET_NAMES = [...CODE_INPUTS, "password"]
 
 /**
  * Tells the draft what is typed in the forms below `root`, and puts back what was typed before the
@@ -31,8 +32,8 @@ export function useDraft(
 
   useEffect(() => {
     for (const { control, group } of controlsBelow(root.current)) {
-      const text = typed[group]?.[control.name]
-      if (text !== undefined) typeInto(control, text)
+      const texts = typed[group] ?? {}
+      if (Object.hasOwn(texts, control.name)) typeInto(control, texts[control.name] ?? "")
     }
     for (const group of Object.keys(typed)) draft?.drop(group)
   }, [root, draft, typed])

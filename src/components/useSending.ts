@@ -62,8 +62,10 @@ export function useSending(
   function retry(): void {
     const sending = last.current
     if (!sending?.form.isConnected) return
-    const { form, submitter } = sending
-    form.requestSubmit(submitter?.isConnected ? submitter : null)
+    const { form, submitter, values } = sending
+    // A credential that was made is sent again: a second ceremony would leave the first on the device.
+    if (values) void send(sending)
+    else form.requestSubmit(submitter?.isConnected ? submitter : undefined)
   }
 
   return { sent, send, retry: sent && retry }

@@ -44,7 +44,9 @@ export function toFields(nodes: readonly UiNode[], traits?: unknown): Field[] {
       const list = lists.get(name)
       const stored = traits === undefined ? undefined : findStored(node, list, traits)
       return {
-        ...{ node, kind: list ? "list" : nodeKind(node), items: list ?? [] },
+        node,
+        kind: list ? "list" : nodeKind(node),
+        items: list ?? [],
         ...(stored && { stored }),
       }
     })

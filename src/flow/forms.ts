@@ -1,3 +1,4 @@
+import { toFields } from "./fields.ts"
 import type { Field } from "./fields.ts"
 import {
   isFieldNode,
@@ -8,6 +9,7 @@ import {
   nodeName,
 } from "./nodes.ts"
 import type { InputNode, UiNode } from "./nodes.ts"
+import { isTraitName } from "./traits.ts"
 
 /** One `<form>`: what is filled in together and posted by its own buttons. */
 export interface FormModel {
@@ -16,6 +18,8 @@ export interface FormModel {
   /** Posted along: the group's hidden nodes, the default group's, and what a filter left out. */
   hidden: InputNode[]
   fields: Field[]
+  /** Left out by a filter: only what Kratos says of them is shown. */
+  unshown: InputNode[]
   buttons: InputNode[]
 }
 
@@ -46,7 +50,7 @@ export function toForms(
 ): { display: Field[]; forms: FormModel[] } {
   const nodes = fields.map(({ node }) => node)
   const visible = fields.filter(({ node }) => shows(node))
-  const sharedFields = shared.filter(isFieldNode).filter(shows).map(asField)
+  const sharedFields = toFields(shared.filter(isFieldNode).filter(shows))
   const inputs = visible.filter(({ node }) => isFieldNode(node))
   const display = visible.filter(({ node }) => !isInputNode(node))
   const buttons = visible.map(({ node }) => node).filter(isButton)
@@ -59,15 +63,18 @@ export function toForms(
       key: `${button.attributes.name}:${String(button.attributes.value)}`,
       hidden: hidden.filter(({ attributes }) => !CEREMONY_INPUTS.has(attributes.name)),
       fields: [],
+      unshown: [],
       buttons: [button],
     }))
   if (!main && inputs.length === 0) return { display, forms: single }
 
+  const unshown = nodes.filter(isFieldNode).filter((node) => !shows(node))
   const borrowed = WITHOUT_SHARED_FIELDS.has(group) ? [] : sharedFields
   const form: FormModel = {
     key: "main",
-    hidden: [...hidden, ...leftOut(fields, shows)],
+    hidden: [...hidden, ...leftOut(unshown)],
     fields: [...borrowed, ...visible.filter(({ node }) => !isButton(node) && !isHiddenNode(node))],
+    unshown,
     buttons: main ? [main] : [],
   }
   return { display: [], forms: [...single, form] }
@@ -85,14 +92,8 @@ function mainButton(buttons: InputNode[], hasInputs: boolean): InputNode | undef
 }
 
 /** What a filter left out goes along as it came; traits do so through the copy of the identity's. */
-function leftOut(fields: Field[], shows: (node: UiNode) => boolean): InputNode[] {
-  return fields
-    .map(({ node }) => node)
-    .filter(isFieldNode)
-    .filter((node) => !shows(node) && (node.attributes.value ?? undefined) !== undefined)
-    .filter((node) => !nodeName(node).startsWith("traits."))
-}
-
-function asField(node: UiNode): Field {
-  return { node, kind: "input", items: [] }
+function leftOut(unshown: InputNode[]): InputNode[] {
+  return unshown
+    .filter((node) => (node.attributes.value ?? undefined) !== undefined)
+    .filter((node) => !isTraitName(nodeName(node)))
 }

@@ -54,9 +54,10 @@ const SHARED_GROUP = "default"
 /** A flow's nodes as sections, whole: every readable node is in one of the three results. */
 export function groupNodes(flow: AnyFlow, options: GroupOptions = {}): FlowGroups {
   const nodes = readNodes(flow)
-  const shared = nodes.filter(isShared)
+  const isError = (node: UiNode): node is InputNode => isErrorNode(flow, node)
+  const shared = nodes.filter((node) => isShared(node) && !isError(node))
   // What of the default group is no input has no form to go into: it is a section like any other.
-  const own = nodes.filter((node) => !isShared(node) && !isErrorNode(node) && !isScriptNode(node))
+  const own = nodes.filter((node) => !isShared(node) && !isScriptNode(node))
   const groups = groupNames(own, options.groups).map((name) =>
     toGroup(
       name,
@@ -69,7 +70,7 @@ export function groupNodes(flow: AnyFlow, options: GroupOptions = {}): FlowGroup
   return {
     groups: groups.filter(({ display, forms }) => display.length > 0 || forms.length > 0),
     scripts: nodes.filter(isScriptNode),
-    errorNodes: nodes.filter(isErrorNode),
+    errorNodes: nodes.filter(isError),
   }
 }
 
@@ -109,11 +110,12 @@ function toGroup(
 }
 
 /** Goes into the forms of every group: the default group's hidden inputs, and what it asks for. */
-function isShared(node: UiNode): node is InputNode {
-  const isInput = isHiddenNode(node) || isFieldNode(node)
-  return node.group === SHARED_GROUP && isInput && !isErrorNode(node)
+function isShared(node: UiNode): boolean {
+  return node.group === SHARED_GROUP && (isHiddenNode(node) || isFieldNode(node))
 }
 
-function isErrorNode(node: UiNode): node is InputNode {
-  return node.group === SHARED_GROUP && isFieldNode(node) && !node.meta?.label
+/** A settings flow asks for nothing in the default group; other flows do. */
+function isErrorNode(flow: AnyFlow, node: UiNode): node is InputNode {
+  const isUnasked = flow.identity !== undefined && !node.meta?.label
+  return isUnasked && node.group === SHARED_GROUP && isFieldNode(node)
 }

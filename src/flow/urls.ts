@@ -17,8 +17,8 @@ export function safeImageUrl(url: unknown): string | undefined {
 
 /** The page's address without its `flow` parameter: where a person should come back to. */
 export function pageWithoutFlow(href: string): string {
-  if (!URL.canParse(href)) return href
-  const url = new URL(href)
+  const url = parseUrl(href)
+  if (!url) return href
   url.searchParams.delete("flow")
   return url.href
 }
@@ -33,15 +33,20 @@ export function withReturnTo(url: string, returnTo: string): string {
 
 /** True where `src` is served by the Kratos that `action` posts to. */
 export function isKratosUrl(src: string, action: string): boolean {
-  const [script, kratos] = [parse(src), parse(action)]
+  const [script, kratos] = [parseUrl(src, ANY_ORIGIN), parseUrl(action, ANY_ORIGIN)]
   return script !== undefined && script.origin === kratos?.origin
 }
 
 function hasProtocol(url: unknown, protocols: string[]): url is string {
   if (typeof url !== "string" || url === "") return false
-  return protocols.includes(parse(url)?.protocol ?? "")
+  return protocols.includes(parseUrl(url, ANY_ORIGIN)?.protocol ?? "")
 }
 
-function parse(url: string): URL | undefined {
-  return URL.canParse(url, ANY_ORIGIN) ? new URL(url, ANY_ORIGIN) : undefined
+/** `URL.canParse` is younger than the browsers this library is for. */
+export function parseUrl(url: string, base?: string): URL | undefined {
+  try {
+    return new URL(url, base)
+  } catch {
+    return undefined
+  }
 }

@@ -23,6 +23,8 @@ export interface DraftStore extends FlowDraft {
     identityId: string,
     groups: { saved?: string | undefined; pending?: string | undefined },
   ) => void
+  /** Drops a group that has been saved since, in the storage too. */
+  forget: (group: string) => void
 }
 
 /** Drafts in sessionStorage: for this tab, for an hour, for one identity. */
@@ -32,22 +34,31 @@ export function createDraftStore(baseUrl: string): DraftStore {
   let draft: StoredDraft | undefined
 
   return {
+    forget(group) {
+      draft ??= removeFrom(key)
+      if (!draft) return
+      Reflect.deleteProperty(draft.values, group)
+      write(key, draft)
+    },
     attach(collect) {
       collectors.add(collect)
       return () => collectors.delete(collect)
     },
     save(identityId, { saved, pending }) {
-      const values: DraftValues = {}
+      // What was read and not yet taken back by a form stays.
+      const values: DraftValues = draft?.identityId === identityId ? { ...draft.values } : {}
       for (const collect of collectors) Object.assign(values, collect())
       if (saved !== undefined) Reflect.deleteProperty(values, saved)
       if (Object.keys(values).length === 0) return
+      draft = undefined
       write(key, { identityId, savedAt: Date.now(), values, pending })
     },
     read(flow, group) {
       draft ??= removeFrom(key)
       if (!draft || draft.identityId !== flow.identity?.id) return
       if (Date.now() - draft.savedAt > LIFETIME_MS) return
-      return draft.pending === group && isAnswered(flow, group) ? undefined : draft.values[group]
+      if (draft.pending === group && isAnswered(flow, group)) return
+      return Object.hasOwn(draft.values, group) ? draft.values[group] : undefined
     },
     drop(group) {
       if (draft) Reflect.deleteProperty(draft.values, group)

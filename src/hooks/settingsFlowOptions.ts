@@ -44,7 +44,8 @@ export function settingsFlowOptions(options: SettingsFlowOptions) {
     gcTime: FIVE_MINUTES_MS,
     retry: false,
     retryOnMount: true,
-    refetchOnMount: ({ state }) => (state.data && isExpired(state.data) ? "always" : false),
+    refetchOnMount: ({ state: { data, isInvalidated } }) =>
+      data && (isInvalidated || isExpired(data)) ? "always" : false,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     refetchInterval: false,

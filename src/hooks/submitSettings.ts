@@ -79,7 +79,9 @@ async function recover(submission: Submission, error: FlowError): Promise<Submit
     // Signing in as somebody else also changes the CSRF cookie, and may be told by that alone.
     const isOthers = flow !== undefined && flow.identity.id !== submission.flow.identity.id
     const reported = isOthers ? someoneElse() : isGone ? flowGone() : error
-    return { did: "stop", error: reported, step, flow }
+    // It may still carry the "saved" of an earlier submit.
+    const fresh = flow && withFreshMessages(flow, { saved: false, group: submission.group })
+    return { did: "stop", error: reported, step, flow: fresh }
   } catch (thrown) {
     const failure = parseFlowError(thrown)
     const next = nextStep(failure, { ...context, moment: "submit" })

@@ -11,6 +11,7 @@ import type { FlowBody } from "../flow/body.ts"
 import type { FlowDraft } from "../flow/draft.ts"
 import { withoutMessages } from "../flow/messages.ts"
 import { createDraftStore } from "./draftStore.ts"
+import { submitLock } from "./submitLock.ts"
 import { settingsFlowOptions } from "./settingsFlowOptions.ts"
 import type { SettingsFlowOptions } from "./settingsFlowOptions.ts"
 import { useLeaving } from "./useLeaving.ts"
@@ -79,31 +80,54 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
   const queries = useQueryClient()
   const [urlFlowId] = useState(flowIdOfPage)
   const query = settingsFlowOptions({ ...options, flowId: options.flowId ?? urlFlowId })
-  const { data: flow, error: loadError, refetch, isFetching } = useQuery(query)
+  // A default of the host's could leave the page unaware of an error.
+  const observed = { ...query, notifyOnChangeProps: undefined }
+  const { data: flow, error: loadError, refetch, isFetching } = useQuery(observed)
   const loadStep = loadError ? nextStep(loadError, { ...context, moment: "load" }) : undefined
   const [draft] = useState(() => createDraftStore(baseUrl))
 
   const { leaving, leave, blocked, forget } = useLeaving({
-    ...{ baseUrl, navigate, loadError, loadStep },
+    baseUrl,
+    navigate,
+    loadError,
+    loadStep,
     isReady: flow !== undefined && !loadError,
     onReturn: () => void (loadError && refetch()),
   })
   const { state, submit, restart, reset } = useSubmit({
-    ...{ client, returnTo, context, flow, leave, draft, onSuccess, onError },
+    client,
+    returnTo,
+    context,
+    flow,
+    leave,
+    draft,
+    onSuccess,
+    onError,
     credentials: { sessionToken, cookie },
+    lock: submitLock(queries, query.queryKey),
     replace: (next) => queries.setQueryData(query.queryKey, next),
   })
   useReport(loadError, onError)
   useOnUnmount(() => {
-    // "Saved!" is no news on the next visit.
-    queries.setQueryData(query.queryKey, (last) => last && withoutMessages(last))
+    const { queryKey } = query
+    const cached = queries.getQueryCache().find({ queryKey, exact: true })
+    // Another hook still shows it.
+    if (!cached || cached.getObserversCount() > 0) return
+    return () => {
+      // Whoever signs in next must not be shown what belongs to the session that is over.
+      if (leaving?.reason === "login") queries.removeQueries({ queryKey, exact: true })
+      // "Saved!" is no news on the next visit.
+      else queries.setQueryData(queryKey, (last) => last && withoutMessages(last))
+    }
   })
 
-  const { submitting, submittedGroup, notice } = state
+  // A flow that is there stays usable also where fetching it anew failed.
+  const failedRefetch = flow && !isFetching ? (loadError ?? undefined) : undefined
+  const { submitting, submittedGroup, notice = failedRefetch } = state
   const onSubmit: SettingsFormProps["onSubmit"] = (body, { group }) => submit(body, group)
   const formProps = flow && { flow, onSubmit, submitting, notice, submittedGroup, draft }
   if (leaving) return { status: "leaving", ...leaving, ...(formProps && { formProps }) }
-  const failure = state.failure ?? blocked ?? (isFetching ? null : loadError)
+  const failure = state.failure ?? blocked ?? (isFetching || flow ? null : loadError)
   if (failure) {
     const retry = () => {
       forget()
@@ -155,19 +179,23 @@ function useReport(error: FlowError | null, onError: UseSettingsFlowOptions["onE
   })
 }
 
-/** StrictMode unmounts and mounts again at once, which is no end of a visit. */
-function useOnUnmount(callback: () => void): void {
-  const latest = useRef(callback)
+/**
+ * Runs what `onUnmount` returns once the visit has ended: StrictMode unmounts and mounts again at
+ * once, which is no end of a visit.
+ */
+function useOnUnmount(onUnmount: () => (() => void) | undefined): void {
+  const latest = useRef(onUnmount)
   const isMounted = useRef(false)
   useEffect(() => {
-    latest.current = callback
+    latest.current = onUnmount
   })
   useEffect(() => {
     isMounted.current = true
     return () => {
       isMounted.current = false
+      const finish = latest.current()
       queueMicrotask(() => {
-        if (!isMounted.current) latest.current()
+        if (!isMounted.current) finish?.()
       })
     }
   }, [])

@@ -11,6 +11,7 @@ import type { FlowBody } from "../flow/body.ts"
 import type { DraftStore } from "./draftStore.ts"
 import { submitSettings } from "./submitSettings.ts"
 import type { Submission, SubmitOutcome } from "./submitSettings.ts"
+import type { SubmitLock } from "./submitLock.ts"
 import type { Leave } from "./useLeaving.ts"
 
 interface UseSubmitOptions extends Pick<
@@ -22,6 +23,8 @@ interface UseSubmitOptions extends Pick<
   replace: (flow: SettingsFlow) => void
   leave: (to: Leave) => void
   draft: DraftStore
+  /** Held while something is under way, by any hook on the same flow. */
+  lock: SubmitLock
   onSuccess: ((flow: SettingsFlow, saved: { group: string | undefined }) => void) | undefined
   onError: ((error: FlowError) => void) | undefined
 }
@@ -36,39 +39,44 @@ interface SubmitState {
   failure?: FlowError | undefined
 }
 
+type Answered = Extract<SubmitOutcome, { did: "answer" }>
+type Stopped = Extract<SubmitOutcome, { did: "stop" }>
+
 /** Submits a flow, one submission at a time, and does what follows from the answer. */
 export function useSubmit(options: UseSubmitOptions) {
   const { client, credentials, returnTo, context, flow, replace, leave, draft } = options
-  const { onSuccess, onError } = options
+  const { lock, onSuccess, onError } = options
   const [state, setState] = useState<SubmitState>({})
-  const isBusy = useRef(false)
   const csrfRefused = useRef(false)
 
   async function submit(body: FlowBody, group = flow && bodyGroup(flow, body)): Promise<void> {
-    if (isBusy.current || !flow) return
-    isBusy.current = true
+    if (lock.isHeld || !flow) return
+    lock.isHeld = true
     setState({ submitting: group ?? "", submittedGroup: group })
     const csrfRefusedBefore = csrfRefused.current
     const submission = { client, credentials, flow, body, group, returnTo, context }
     const outcome = await submitSettings({ ...submission, csrfRefusedBefore })
-    isBusy.current = false
+    lock.isHeld = false
     csrfRefused.current = outcome.did === "stop" && outcome.error.code === "csrf_violation"
-    settle(flow.identity.id, group, outcome)
+    if (outcome.did === "stop") stop(flow, group, outcome)
+    else answer(flow, group, outcome)
   }
 
-  function settle(identityId: string, group: string | undefined, outcome: SubmitOutcome): void {
-    if (outcome.did === "answer") {
-      const next = outcome.saved ? continueStep(outcome.flow.continue_with, returnTo) : undefined
-      if (next) draft.save(identityId, { saved: group })
-      replace(outcome.flow)
-      setState({ submittedGroup: group })
-      if (outcome.saved) onSuccess?.(outcome.flow, { group })
-      if (next) leave(next)
-      return
-    }
+  function answer(before: SettingsFlow, group: string | undefined, outcome: Answered): void {
+    const next = outcome.saved ? continueStep(outcome.flow.continue_with, returnTo) : undefined
+    if (outcome.saved && group !== undefined) draft.forget(group)
+    if (next) draft.save(before.identity.id, { saved: group })
+    replace(outcome.flow)
+    setState({ submittedGroup: group })
+    if (next) leave(next)
+    if (outcome.saved) onSuccess?.(outcome.flow, { group })
+  }
+
+  function stop(before: SettingsFlow, group: string | undefined, outcome: Stopped): void {
     const { error, step } = outcome
     if (step.do === "leave") {
-      draft.save(identityId, { pending: step.reason === "refresh" ? group : undefined })
+      draft.save(before.identity.id, { pending: step.reason === "refresh" ? group : undefined })
+      leave(step)
     }
     if (outcome.flow) replace(outcome.flow)
     setState({
@@ -76,20 +84,22 @@ export function useSubmit(options: UseSubmitOptions) {
       notice: step.do === "leave" || step.do === "fail" ? undefined : error,
       failure: step.do === "fail" ? error : undefined,
     })
+    // Last, as it is the host's: what it throws must not keep the page from going on.
     onError?.(error)
-    if (step.do === "leave") leave(step)
   }
 
   async function restart(): Promise<void> {
+    if (lock.isHeld || !flow) return
+    lock.isHeld = true
     try {
       replace(await createFlow(client, credentials, returnTo))
       setState({})
     } catch (thrown) {
       const error = parseFlowError(thrown)
-      onError?.(error)
       const step = nextStep(error, { ...context, moment: "submit" })
-      if (step.do === "leave") leave(step)
-      else setState({ notice: error })
+      stop(flow, undefined, { did: "stop", error, step })
+    } finally {
+      lock.isHeld = false
     }
   }
 

@@ -39,6 +39,9 @@ export const en = {
     cookies_blocked:
       "The browser does not keep the cookies of the sign-in service, so nothing can be saved. Allow " +
       "cookies for this site, then try again. What you typed is still here.",
+    csrf_violation_start_over:
+      "For your safety this was not accepted, and this step starts over. Use the new code or key " +
+      "shown here.",
     identity_mismatch:
       "Somebody else has signed in here since. Nothing was changed; these are the settings of the " +
       "account signed in now.",

@@ -106,7 +106,7 @@ describe("groupNodes", () => {
     expect(groups[1]).toEqual({
       name: "default",
       display: [{ node: note, kind: "text", items: [] }],
-      forms: [{ key: "skip:1", hidden: [csrf], fields: [], buttons: [skip] }],
+      forms: [{ key: "skip:1", hidden: [csrf], fields: [], unshown: [], buttons: [skip] }],
     })
     expect(errorNodes).toEqual([])
   })

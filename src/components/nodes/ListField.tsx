@@ -11,11 +11,10 @@ import {
 } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { fill } from "../../i18n/en.ts"
-import { FieldFrame, describe } from "../FieldFrame.tsx"
+import { FieldFrame, describe, fieldMessages } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import { Messages } from "../Messages.tsx"
 import { useServerValue } from "../useServerValue.ts"
-import { nodeMessages } from "../../flow/messages.ts"
 import type { NodeProps } from "./types.ts"
 
 /**
@@ -26,6 +25,7 @@ export function ListField(props: NodeProps<InputNode>) {
   const { labels } = useFlowContext()
   const id = useId()
   const { node, field, invalid } = props
+  const { name, disabled } = node.attributes
   const generation = useGeneration(field)
   return (
     <FieldFrame node={node} messagesId={`${id}-messages`} invalid={invalid} kind="list">
@@ -34,7 +34,7 @@ export function ListField(props: NodeProps<InputNode>) {
         aria-describedby={describe(node, `${id}-messages`, invalid)["aria-describedby"]}
       >
         <legend data-ory="label">{nodeLabel(node, labels)}</legend>
-        <input type="hidden" name={node.attributes.name} value="" />
+        <input type="hidden" name={name} value="" disabled={disabled} />
         <ListItems key={generation} {...props} />
       </fieldset>
     </FieldFrame>
@@ -56,7 +56,7 @@ function useGeneration({ items, stored }: NodeProps["field"]): number {
   return generation
 }
 
-function ListItems({ node, field, typed }: NodeProps<InputNode>) {
+function ListItems({ node, field, typed, invalidItems = {} }: NodeProps<InputNode>) {
   const { items } = field
   const { labels, words } = useFlowContext()
   const fieldset = useRef<HTMLDivElement>(null)
@@ -90,6 +90,7 @@ function ListItems({ node, field, typed }: NodeProps<InputNode>) {
             node={item ?? emptyItem(name, items[0])}
             field={field}
             label={itemLabel}
+            invalid={Object.hasOwn(invalidItems, name) ? invalidItems[name] : undefined}
             onRemove={() => {
               setRows(rows.filter((other) => other !== name))
             }}
@@ -114,20 +115,21 @@ interface ListItemProps {
   /** The list's. */
   field: NodeProps["field"]
   label: string
+  invalid: string | undefined
   onRemove: () => void
 }
 
-function ListItem({ node, field, label, onRemove }: ListItemProps) {
+function ListItem({ node, field, label, invalid, onRemove }: ListItemProps) {
   const { words } = useFlowContext()
   const id = useId()
   const ref = useRef<HTMLInputElement>(null)
-  const { name, type } = inputAttributes(node)
+  const { name, type, disabled } = inputAttributes(node)
   const isCheckbox = type === "checkbox"
   const read = isCheckbox ? isChecked : inputText
   useServerValue(ref, read(node), read(storedNode(node, field)))
   return (
     <div data-ory="list-item">
-      {isCheckbox && <input type="hidden" name={name} value="false" />}
+      {isCheckbox && <input type="hidden" name={name} value="false" disabled={disabled} />}
       <input
         ref={ref}
         data-ory={isCheckbox ? "checkbox" : "input"}
@@ -136,7 +138,7 @@ function ListItem({ node, field, label, onRemove }: ListItemProps) {
         {...(isCheckbox
           ? { defaultChecked: isChecked(node), value: "true" }
           : { defaultValue: inputText(node) })}
-        {...describe(node, id, undefined)}
+        {...describe(node, id, invalid)}
       />
       <button
         type="button"
@@ -147,7 +149,7 @@ function ListItem({ node, field, label, onRemove }: ListItemProps) {
       >
         {words.list.remove}
       </button>
-      <Messages id={id} messages={nodeMessages(node)} />
+      <Messages id={id} messages={fieldMessages(node, invalid)} />
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import { useId, useRef } from "react"
 import { inputAttributes, inputText, nodeLabel, storedNode } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
+import { CODE_INPUTS } from "../../flow/secrets.ts"
 import { FieldFrame, describe } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import { useServerValue } from "../useServerValue.ts"
@@ -32,11 +33,11 @@ export function TextField({ node, field, invalid }: NodeProps<InputNode>) {
   )
 }
 
-/** Names of one-time codes, which Kratos sends as plain text fields. */
-const CODE_INPUTS = new Set(["totp_code", "code"])
+/** Backup codes have letters in them. */
+const DIGIT_CODES = CODE_INPUTS.filter((name) => name !== "lookup_secret")
 
 /** A keyboard of digits, and the code filled in from a message or password manager. */
 function hintsFor({ attributes }: InputNode) {
-  if (!CODE_INPUTS.has(attributes.name)) return {}
+  if (!DIGIT_CODES.includes(attributes.name)) return {}
   return { inputMode: "numeric", autoComplete: attributes.autocomplete ?? "one-time-code" } as const
 }

@@ -8,6 +8,8 @@ export interface NodeProps<Node = UiNode> {
   field: Field
   /** What the browser found invalid in it, in words. */
   invalid?: string | undefined
+  /** The same of each item of a list, by input name. */
+  invalidItems?: Readonly<Record<string, string>> | undefined
   /** What was typed before the page was left, by input name. */
   typed?: Readonly<Record<string, string>> | undefined
 }
