@@ -5,9 +5,8 @@ import type { RefObject } from "react"
 import type { DraftValues, FlowDraft } from "../flow/draft.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
 import { CODE_INPUTS } from "../flow/secrets.ts"
+import type { Control } from "./control.ts"
 import { isTouched, typeInto } from "./useServerValue.ts"
-
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** Never kept: passwords, codes, keys. */
 const SECRET_TYPES = ["password", "hidden", "submit", "button"]

@@ -2,9 +2,8 @@
 
 import { useEffect, useLayoutEffect, useRef } from "react"
 import type { RefObject } from "react"
+import type { Control } from "./control.ts"
 import { useHydrated } from "./useHydrated.ts"
-
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 const useCommitEffect = typeof document === "undefined" ? useEffect : useLayoutEffect
 

@@ -1,8 +1,8 @@
 import { fill } from "../i18n/en.ts"
 import type { Words } from "../i18n/en.ts"
+import { isControl } from "./control.ts"
+import type { Control } from "./control.ts"
 import { isTouched } from "./useServerValue.ts"
-
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** What is wrong in a form, in words, by input name: the browser's own checks. */
 export function findInvalid(form: HTMLFormElement, words: Words): Record<string, string> {
@@ -39,12 +39,4 @@ function describeInvalid(control: Control, words: Words): string {
     return fill(words.invalid.tooLong, { max: control.maxLength })
   }
   return words.invalid.badInput
-}
-
-function isControl(element: Element): element is Control {
-  return (
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement
-  )
 }
