@@ -1,5 +1,5 @@
-import type { AnyFlow, UiNode } from "./nodes.ts"
-import { isTextNode } from "./nodes.ts"
+import { isTextNode, readNodes } from "./nodes.ts"
+import type { AnyFlow } from "./nodes.ts"
 
 /** Groups whose secrets change with the flow: with another flow they start over. */
 export const BOUND_TO_FLOW: readonly string[] = ["totp", "lookup_secret", "webauthn", "passkey"]
@@ -9,7 +9,8 @@ export const CODE_INPUTS: readonly string[] = ["totp_code", "lookup_secret", "co
 
 /** The key a group's code is computed from: it changes with the flow, and after each save in it. */
 export function secretOf(flow: AnyFlow, group: string): string {
-  const isKey = (node: UiNode) => node.group === group && isTextNode(node)
-  const node = flow.ui.nodes.filter((candidate) => candidate?.attributes).find(isKey)
-  return node && isTextNode(node) ? node.attributes.text?.text : ""
+  const key = readNodes(flow)
+    .filter(isTextNode)
+    .find((node) => node.group === group)
+  return key?.attributes.text?.text ?? ""
 }
