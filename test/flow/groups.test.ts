@@ -111,6 +111,20 @@ describe("groupNodes", () => {
     expect(errorNodes).toEqual([])
   })
 
+  it("asks for the default group's inputs in a flow without an identity, labelled or not", () => {
+    const { identity, ...registration } = makeFlow([])
+    expect(identity.id).toBeDefined()
+    const email = makeInput({ name: "traits.email", type: "email" }, { group: "default" })
+    const save = makeInput(
+      { name: "method", type: "submit", value: "password" },
+      { group: "password" },
+    )
+    const ui = { ...registration.ui, nodes: [email, save] }
+    const { groups, errorNodes } = groupNodes({ ...registration, ui })
+    expect(groups[0]?.forms[0]?.fields.map(({ node }) => node)).toEqual([email])
+    expect(errorNodes).toEqual([])
+  })
+
   it("peers 28: shows the groups asked for, in the order asked for", () => {
     expect(names(groupNodes(all, { groups: ["oidc", "password"] }))).toEqual(["oidc", "password"])
     expect(names(groupNodes(all, { groups: [] }))).toEqual([])
