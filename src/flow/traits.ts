@@ -1,6 +1,3 @@
-/** A trait's value, any JSON. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-
 type Container = Record<string, unknown>
 
 const PREFIX = "traits."

@@ -1,15 +1,8 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
-import { render, screen, waitFor, within } from "@testing-library/react"
-import { userEvent } from "@testing-library/user-event"
-import { StrictMode } from "react"
-import { OrySettings } from "react-ory-settings"
-import type { OrySettingsProps } from "react-ory-settings"
+import { screen, waitFor, within } from "@testing-library/react"
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { answerWith, errorAnswer, flowAnswer, freshFlow } from "../answers.ts"
 import { fixture } from "../fixtures.ts"
-
-/** Fewer sections, as a form of everything is slow to search by role. */
-const GROUPS = ["profile", "password", "totp", "lookup_secret"]
+import { expectTyped, save, section, typeIn } from "../typedPage.tsx"
 
 const loaded = flowAnswer("browser-all-methods-fresh")
 const saved = flowAnswer("submit-profile-unprotected-not-privileged-200")
@@ -18,33 +11,6 @@ beforeEach(() => {
   sessionStorage.clear()
   window.history.replaceState(null, "", "/account")
 })
-
-/** The page with its first name changed to "Grace" and a last name typed in. */
-async function typeIn(props: OrySettingsProps) {
-  render(
-    <StrictMode>
-      <QueryClientProvider client={new QueryClient()}>
-        <OrySettings groups={GROUPS} {...props} />
-      </QueryClientProvider>
-    </StrictMode>,
-  )
-  const user = userEvent.setup()
-  const first = await screen.findByLabelText("First name")
-  await user.clear(first)
-  await user.type(first, "Grace")
-  await user.type(screen.getByLabelText("Last name"), "Hopper")
-  return user
-}
-
-const section = (name: string) =>
-  screen.getByRole("heading", { name, level: 2 }).closest<HTMLElement>("[data-ory=group]")!
-
-const save = (group: string) => within(section(group)).getByRole("button", { name: "Save" })
-
-function expectTyped() {
-  expect(screen.getByLabelText("First name")).toHaveValue("Grace")
-  expect(screen.getByLabelText("Last name")).toHaveValue("Hopper")
-}
 
 describe("submitting", () => {
   it("200 with 1050001: shows the new flow and its message in the section, and tells the app", async () => {
