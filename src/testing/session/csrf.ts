@@ -1,0 +1,127 @@
+import { sha256 } from "@noble/hashes/sha2.js"
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
+import { fromBase64, toBase64 } from "../encoding.ts"
+import { HttpError } from "../errors.ts"
+import type { Exchange } from "../http/exchange.ts"
+import type { Kratos } from "../kratos.ts"
+
+const LENGTH = 32
+const ONE_YEAR_S = 31_536_000
+
+/** Where Kratos neither makes nor checks a token. */
+const WITHOUT_TOKEN = [
+  /^\/self-service\/(login|settings|verification|registration|recovery|logout)(\/api)?$/,
+  /^\/sessions(\/|$)/,
+  /^\/schemas(\/|$)/,
+]
+
+/** `csrf_token_<sha256 of the base URL>`. */
+export function csrfCookieName({ config }: Kratos): string {
+  return `csrf_token_${bytesToHex(sha256(utf8ToBytes(`${config.url}/`)))}`
+}
+
+/** Reads the browser's anti-CSRF cookie, and gives it one where it has none. */
+export function prepareCsrf(kratos: Kratos, exchange: Exchange): void {
+  const secret = fromBase64(exchange.cookies.get(csrfCookieName(kratos)) ?? "")
+  if (secret?.length === LENGTH) exchange.csrfSecret = secret
+  else if (!isWithoutToken(exchange.path)) renewCsrf(kratos, exchange)
+}
+
+const isWithoutToken = (path: string) =>
+  path !== "/self-service/logout" && WITHOUT_TOKEN.some((pattern) => pattern.test(path))
+
+/** A new anti-CSRF cookie, as after a login; tokens of the old one are refused from then on. */
+export function renewCsrf(kratos: Kratos, exchange: Exchange): void {
+  const name = csrfCookieName(kratos)
+  if (exchange.setCookies.some((cookie) => cookie.name === name)) return
+  exchange.csrfSecret = kratos.random.bytes(LENGTH)
+  exchange.setCookie({
+    name,
+    value: toBase64(exchange.csrfSecret),
+    path: "/",
+    maxAge: ONE_YEAR_S,
+    sameSite: "Lax",
+  })
+}
+
+/** A token for a form: the secret behind a one-time pad, different each time. */
+export function csrfToken(kratos: Kratos, { csrfSecret }: Exchange): string {
+  if (!csrfSecret) return ""
+  const pad = kratos.random.bytes(LENGTH)
+  const masked = csrfSecret.map((byte, index) => byte ^ (pad[index] ?? 0))
+  return toBase64(new Uint8Array([...pad, ...masked]))
+}
+
+/** @throws HttpError 403 `security_csrf_violation`; 400 where a browser sends an API flow. */
+export function checkCsrf(
+  kratos: Kratos,
+  exchange: Exchange,
+  flow: { type: "browser" | "api" },
+  token: unknown,
+): void {
+  if (flow.type === "api") refuseBrowser(exchange)
+  else if (!matches(exchange.csrfSecret, token)) throw violation(kratos, exchange)
+}
+
+function matches(secret: Uint8Array | undefined, token: unknown): boolean {
+  if (!secret || typeof token !== "string") return false
+  const sent = fromBase64(token)
+  if (sent?.length !== 2 * LENGTH) return sent?.length === LENGTH && equal(sent, secret)
+  return equal(
+    sent.slice(LENGTH).map((byte, index) => byte ^ (sent[index] ?? 0)),
+    secret,
+  )
+}
+
+const equal = (a: Uint8Array, b: Uint8Array) => a.every((byte, index) => byte === b[index])
+
+function refuseBrowser(exchange: Exchange): void {
+  const header = exchange.headers.has("origin") ? "Origin" : exchange.cookies.size > 0 && "Cookie"
+  if (!header) return
+  const made =
+    header === "Origin"
+      ? "indicating that this request was made as part of an AJAX request in a Browser"
+      : "indicating that this request was made by a Browser"
+  throw new HttpError(400, {
+    reason: `The HTTP Request Header included the "${header}" key, ${made}. The flow however was initiated as an API request. To prevent potential misuse and mitigate several attack vectors including CSRF, the request has been blocked. Please consult the documentation.`,
+  })
+}
+
+const DOCS = "https://www.ory.sh/kratos/docs/debug/csrf"
+const AJAX_HINT =
+  "We detected an AJAX call, please ensure that CORS is enabled and configured correctly, and that your AJAX code sends cookies and has credentials enabled. For further debugging, check your Browser's Network Tab to see what cookies are included or excluded."
+const SERVER_HINT =
+  "We detected a regular browser or server-side call. To debug browser calls check your Browser's Network Tab to see what cookies are included or excluded. If you are calling from a server ensure that the appropriate cookies are being forwarded and that the SDK method is called correctly."
+
+const NO_COOKIE = "The HTTP Cookie Header is empty or not set."
+const COOKIE_MISSING = "The HTTP Cookie Header was set but did not include the anti-CSRF cookie."
+const NOT_SENT =
+  "The anti-CSRF cookie was found but the CSRF token was not included in the HTTP request body (csrf_token) nor in the HTTP Header (X-CSRF-Token)."
+const MISMATCH =
+  "The HTTP Cookie Header was set and a CSRF token was sent but they do not match. We recommend deleting all cookies for this domain and retrying the flow."
+
+/** Kratos v1.3.1 takes a request *without* Origin for AJAX, and sees a token only in forms. */
+function violation(kratos: Kratos, exchange: Exchange): HttpError {
+  const hint = exchange.headers.has("origin") ? SERVER_HINT : AJAX_HINT
+  return new HttpError(403, {
+    id: "security_csrf_violation",
+    message: "the request was rejected to protect you from Cross-Site-Request-Forgery",
+    reason:
+      "Please retry the flow and optionally clear your cookies. The request was rejected to protect you from Cross-Site-Request-Forgery (CSRF) which could cause account takeover, leaking personal information, and other serious security issues.",
+    details: { docs: DOCS, ...rejectReason(kratos, exchange, hint) },
+  })
+}
+
+function rejectReason(kratos: Kratos, exchange: Exchange, hint: string) {
+  if (exchange.cookies.size === 0) return { hint, reject_reason: NO_COOKIE }
+  if (!exchange.cookies.has(csrfCookieName(kratos))) return { hint, reject_reason: COOKIE_MISSING }
+  if (!sentToken(exchange)) return { hint: NOT_SENT }
+  // A mismatch always carries the hint for AJAX.
+  return { hint: AJAX_HINT, reject_reason: MISMATCH }
+}
+
+function sentToken({ body, headers }: Exchange): boolean {
+  const inForm =
+    body.kind === "form" && body.entries.some(([name, value]) => name === "csrf_token" && value)
+  return Boolean(inForm) || headers.has("x-csrf-token")
+}
