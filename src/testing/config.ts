@@ -80,7 +80,8 @@ export function resolveConfig(options: FakeKratosOptions): Config {
   refuseUnknown("", options, OPTIONS)
   refuseUnknown("methods.", options.methods ?? {}, METHODS)
   const appUrl = checkUrl("appUrl", options.appUrl ?? "http://localhost:3000")
-  const page = (name: Page) => absolute(`pages.${name}`, options.pages?.[name] ?? `/${name}`, appUrl)
+  const page = (name: Page) =>
+    absolute(`pages.${name}`, options.pages?.[name] ?? `/${name}`, appUrl)
   const methods = options.methods ?? {}
   const { password, totp, webauthn, code } = methods
   const config: Config = {

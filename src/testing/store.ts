@@ -1,4 +1,9 @@
-import type { Identity, UiContainer, VerifiableIdentityAddress, RecoveryIdentityAddress } from "@ory/client"
+import type {
+  Identity,
+  UiContainer,
+  VerifiableIdentityAddress,
+  RecoveryIdentityAddress,
+} from "@ory/client"
 
 /** A security key or passkey of a person. */
 export interface StoredKey {
@@ -20,7 +25,8 @@ export interface BackupCode {
 /** What a person can sign in with. A fake keeps the password as it is, so that tests can read it. */
 export interface Credentials {
   password?: string
-  oidc: { provider: string; subject: string }[]
+  /** Missing where no account was ever linked: Kratos tells that from an empty list. */
+  oidc?: { provider: string; subject: string }[]
   /** The authenticator app's key in base32. */
   totp?: string
   lookupSecret: BackupCode[]
@@ -142,6 +148,8 @@ export interface StoredError {
 /** All that the fake keeps, each by its id, so that no request looks through a list. */
 export class Store {
   readonly identities = new Map<string, StoredIdentity>()
+  /** Who has what only one person can have: identifier → identity id. */
+  readonly identifiers = new Map<string, string>()
   readonly sessions = new Map<string, StoredSession>()
   readonly sessionsByToken = new Map<string, StoredSession>()
   readonly flows = new Map<string, FlowRecord>()
@@ -163,6 +171,23 @@ export class Store {
   verificationFlow(id: string): VerificationFlowRecord | undefined {
     const flow = this.flows.get(id)
     return flow?.kind === "verification" ? flow : undefined
+  }
+
+  /** @throws TypeError where nobody has the id */
+  requireIdentity(id: string): StoredIdentity {
+    const identity = this.identities.get(id)
+    if (identity) return identity
+    throw new TypeError(
+      `createFakeKratos: nobody has the id or identifier "${id}". Add them to identities, or call ` +
+        "createIdentity first.",
+    )
+  }
+
+  /** Ends the sessions of a person, or all. */
+  endSessions(identityId?: string): void {
+    for (const session of this.sessions.values()) {
+      if (identityId === undefined || session.identityId === identityId) session.active = false
+    }
   }
 
   addSession(session: StoredSession): void {

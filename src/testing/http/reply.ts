@@ -32,7 +32,11 @@ export function redirect(method: string, location: string, status = 303): Reply 
   return { status, headers: { location, "content-type": "text/html; charset=utf-8" }, body: link }
 }
 
-const REDIRECTS: Record<number, string> = { 302: "Found", 303: "See Other", 307: "Temporary Redirect" }
+const REDIRECTS: Record<number, string> = {
+  302: "Found",
+  303: "See Other",
+  307: "Temporary Redirect",
+}
 
 function escapeHtml(text: string): string {
   return text

@@ -5,10 +5,7 @@ import type { Config } from "../config.ts"
 export function encodeQuery(values: Record<string, string>): string {
   const query = new URLSearchParams(values)
   query.sort()
-  return query
-    .toString()
-    .replaceAll("*", "%2A")
-    .replaceAll("%7E", "~")
+  return query.toString().replaceAll("*", "%2A").replaceAll("%7E", "~")
 }
 
 export function withPath(base: string, path: string, query: Record<string, string> = {}): string {

@@ -6,7 +6,7 @@ import { aalOf, type SignedIn } from "./session.ts"
 
 /** How many ways a person has to sign in at all. */
 export function firstFactors(credentials: Credentials): number {
-  const { password, oidc, webauthn, passkey } = credentials
+  const { password, oidc = [], webauthn, passkey } = credentials
   return (
     Number(Boolean(password)) +
     oidc.length +

@@ -54,13 +54,12 @@ export function csrfToken(kratos: Kratos, { csrfSecret }: Exchange): string {
 
 /** @throws HttpError 403 `security_csrf_violation`; 400 where a browser sends an API flow. */
 export function checkCsrf(
-  kratos: Kratos,
   exchange: Exchange,
   flow: { type: "browser" | "api" },
   token: unknown,
 ): void {
   if (flow.type === "api") refuseBrowser(exchange)
-  else if (!matches(exchange.csrfSecret, token)) throw violation(kratos, exchange)
+  else if (!matches(exchange.csrfSecret, token)) throw violation()
 }
 
 function matches(secret: Uint8Array | undefined, token: unknown): boolean {
@@ -87,41 +86,26 @@ function refuseBrowser(exchange: Exchange): void {
   })
 }
 
-const DOCS = "https://www.ory.sh/kratos/docs/debug/csrf"
-const AJAX_HINT =
-  "We detected an AJAX call, please ensure that CORS is enabled and configured correctly, and that your AJAX code sends cookies and has credentials enabled. For further debugging, check your Browser's Network Tab to see what cookies are included or excluded."
-const SERVER_HINT =
-  "We detected a regular browser or server-side call. To debug browser calls check your Browser's Network Tab to see what cookies are included or excluded. If you are calling from a server ensure that the appropriate cookies are being forwarded and that the SDK method is called correctly."
+/** The same for every cause: Kratos v1.3.1 mixes up its hints. */
+const DETAILS = {
+  docs: "https://www.ory.sh/kratos/docs/debug/csrf",
+  hint: "The anti-CSRF cookie was found but the CSRF token was not included in the HTTP request body (csrf_token) nor in the HTTP Header (X-CSRF-Token).",
+  reject_reason:
+    "The HTTP Cookie Header was set and a CSRF token was sent but they do not match. We recommend deleting all cookies for this domain and retrying the flow.",
+}
 
-const NO_COOKIE = "The HTTP Cookie Header is empty or not set."
-const COOKIE_MISSING = "The HTTP Cookie Header was set but did not include the anti-CSRF cookie."
-const NOT_SENT =
-  "The anti-CSRF cookie was found but the CSRF token was not included in the HTTP request body (csrf_token) nor in the HTTP Header (X-CSRF-Token)."
-const MISMATCH =
-  "The HTTP Cookie Header was set and a CSRF token was sent but they do not match. We recommend deleting all cookies for this domain and retrying the flow."
-
-/** Kratos v1.3.1 takes a request *without* Origin for AJAX, and sees a token only in forms. */
-function violation(kratos: Kratos, exchange: Exchange): HttpError {
-  const hint = exchange.headers.has("origin") ? SERVER_HINT : AJAX_HINT
-  return new HttpError(403, {
+const violation = () =>
+  new HttpError(403, {
     id: "security_csrf_violation",
     message: "the request was rejected to protect you from Cross-Site-Request-Forgery",
     reason:
       "Please retry the flow and optionally clear your cookies. The request was rejected to protect you from Cross-Site-Request-Forgery (CSRF) which could cause account takeover, leaking personal information, and other serious security issues.",
-    details: { docs: DOCS, ...rejectReason(kratos, exchange, hint) },
+    details: DETAILS,
   })
-}
 
-function rejectReason(kratos: Kratos, exchange: Exchange, hint: string) {
-  if (exchange.cookies.size === 0) return { hint, reject_reason: NO_COOKIE }
-  if (!exchange.cookies.has(csrfCookieName(kratos))) return { hint, reject_reason: COOKIE_MISSING }
-  if (!sentToken(exchange)) return { hint: NOT_SENT }
-  // A mismatch always carries the hint for AJAX.
-  return { hint: AJAX_HINT, reject_reason: MISMATCH }
-}
-
-function sentToken({ body, headers }: Exchange): boolean {
-  const inForm =
-    body.kind === "form" && body.entries.some(([name, value]) => name === "csrf_token" && value)
-  return Boolean(inForm) || headers.has("x-csrf-token")
+/** Kratos asks for a token with every request that may change something, its flows' aside. */
+export function requireCsrf({ method, path, csrfSecret, headers, body }: Exchange): void {
+  if (["GET", "HEAD", "OPTIONS", "TRACE"].includes(method) || isWithoutToken(path)) return
+  const sent = body.kind === "form" && body.entries.find(([name]) => name === "csrf_token")?.[1]
+  if (!matches(csrfSecret, headers.get("x-csrf-token") ?? sent)) throw violation()
 }

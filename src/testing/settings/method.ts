@@ -7,7 +7,12 @@ import type { SettingsFlowRecord, StoredIdentity } from "../store.ts"
 /** One submission of a settings flow, as a method sees it. */
 export interface Submission extends SignedIn {
   exchange: Exchange
+  /** A copy: stored where the method succeeds or finds the input wrong, thrown away otherwise. */
   flow: SettingsFlowRecord
+  /** What was sent before the login that it had to wait for; only in a browser's own navigation. */
+  resumed: Record<string, unknown> | undefined
+  /** What was sent, noted by the method for the case that it has to wait for a login. */
+  kept: Record<string, unknown> | undefined
 }
 
 /**
@@ -23,7 +28,12 @@ export type Outcome = undefined | { save: StoredIdentity } | "show" | { reply: R
 export interface SettingsMethod {
   readonly id: "profile" | "password" | "totp" | "lookup_secret" | "webauthn" | "passkey" | "oidc"
   /** Puts its nodes on a new flow; `identity` is as stored. */
-  populate(kratos: Kratos, exchange: Exchange, flow: SettingsFlowRecord, identity: StoredIdentity): void | Promise<void>
+  populate(
+    kratos: Kratos,
+    exchange: Exchange,
+    flow: SettingsFlowRecord,
+    identity: StoredIdentity,
+  ): void | Promise<void>
   /** Does what was sent. */
   submit(kratos: Kratos, submission: Submission): Outcome | Promise<Outcome>
 }

@@ -1,0 +1,23 @@
+import { HttpError } from "./errors.ts"
+import type { Exchange } from "./http/exchange.ts"
+import { errorReply, json, redirect, type Reply } from "./http/reply.ts"
+import { withQuery } from "./http/urls.ts"
+import type { Kratos } from "./kratos.ts"
+
+/** What cannot be shown on a flow: the error itself, or a redirect to the app's error page. */
+export function forwardError(kratos: Kratos, exchange: Exchange, error: HttpError): Reply {
+  if (exchange.wantsJson) return errorReply(error)
+  const { store, random, clock, config } = kratos
+  const id = random.uuid()
+  const { error: stored } = error.toBody() as { error: Record<string, unknown> }
+  store.errors.set(id, { id, error: stored, createdAt: clock.iso() })
+  return redirect(exchange.method, withQuery(config.pages.error, { id }))
+}
+
+/** GET /self-service/errors?id=: what the error page shows. */
+export function getError({ store }: Kratos, exchange: Exchange): Reply {
+  const found = store.errors.get(exchange.query("error") || exchange.query("id"))
+  if (!found) throw new HttpError(404, { message: "Unable to locate the resource" })
+  const { id, error, createdAt } = found
+  return json({ id, error, created_at: createdAt, updated_at: createdAt })
+}

@@ -1,0 +1,126 @@
+import type { RecoveryIdentityAddress, VerifiableIdentityAddress } from "@ory/client"
+import { OptionsError } from "./config.ts"
+import type { Kratos } from "./kratos.ts"
+import type { FakeIdentity, FakeKey } from "./options.ts"
+import { readExtensions } from "./schema/extensions.ts"
+import { validateTraits } from "./schema/validate.ts"
+import type { BackupCode, Credentials, StoredIdentity, StoredKey } from "./store.ts"
+import { newTotpKey } from "./totp.ts"
+
+const BASE36 = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+/** What Kratos lets only one person have: password identifiers and accounts of providers. */
+export function identifiersOf({ config }: Kratos, identity: StoredIdentity): string[] {
+  const { passwordIdentifiers } = readExtensions(config.identitySchema, identity.traits)
+  return [
+    ...passwordIdentifiers.map((identifier) => `password:${identifier}`),
+    ...(identity.credentials.oidc ?? []).map(
+      ({ provider, subject }) => `oidc:${provider}:${subject}`,
+    ),
+  ]
+}
+
+/** The identity with other traits; addresses that stay keep their state, new ones are pending. */
+export function withTraits(
+  { config, random, clock }: Kratos,
+  identity: StoredIdentity,
+  traits: Record<string, unknown>,
+  verified = false,
+): StoredIdentity {
+  const { verification, recovery } = readExtensions(config.identitySchema, traits)
+  const now = clock.iso()
+  const address = () => ({ id: random.uuid(), created_at: now, updated_at: now })
+  const verifiable = ({ value, via }: (typeof verification)[number]) =>
+    identity.verifiableAddresses.find((each) => each.value === value) ??
+    ({
+      ...address(),
+      value,
+      via,
+      verified,
+      status: verified ? "completed" : "pending",
+      ...(verified && { verified_at: now }),
+    } as VerifiableIdentityAddress)
+  const recoverable = ({ value, via }: (typeof recovery)[number]) =>
+    identity.recoveryAddresses.find((each) => each.value === value) ??
+    ({ ...address(), value, via } as RecoveryIdentityAddress)
+  return {
+    ...identity,
+    traits: structuredClone(traits),
+    verifiableAddresses: verification.map(verifiable),
+    recoveryAddresses: recovery.map(recoverable),
+  }
+}
+
+/**
+ * A person as the options describe one.
+ * @throws OptionsError for traits that the schema refuses, or credentials that contradict the options
+ */
+export function makeIdentity(kratos: Kratos, given: FakeIdentity): StoredIdentity {
+  const { config, random, clock, store } = kratos
+  const problems = validateTraits(config.identitySchema, given.traits)
+  if (problems.length > 0) {
+    const list = problems.map(({ field, message }) => `${field}: ${message.text}`).join("; ")
+    throw new OptionsError("identities", `has traits that do not fit the identity schema: ${list}`)
+  }
+  for (const { provider } of given.oidc ?? []) {
+    if (config.providers.some(({ id }) => id === provider)) continue
+    throw new OptionsError(
+      "identities",
+      `links an account of "${provider}", which is none of the providers. Add it to providers.`,
+    )
+  }
+  const now = clock.iso()
+  const empty: StoredIdentity = {
+    id: given.id ?? random.uuid(),
+    stateChangedAt: now,
+    createdAt: now,
+    updatedAt: now,
+    traits: {},
+    verifiableAddresses: [],
+    recoveryAddresses: [],
+    credentials: credentialsOf(kratos, given),
+  }
+  const identity = withTraits(kratos, empty, given.traits, given.verified)
+  for (const identifier of identifiersOf(kratos, identity)) {
+    if (store.identifiers.has(identifier)) {
+      throw new OptionsError("identities", `has two people with the identifier ${identifier}.`)
+    }
+    store.identifiers.set(identifier, identity.id)
+  }
+  store.identities.set(identity.id, identity)
+  return identity
+}
+
+function credentialsOf(kratos: Kratos, given: FakeIdentity): Credentials {
+  const { random, config } = kratos
+  const { password, oidc, totp, lookupSecret, securityKeys = [], passkeys = [] } = given
+  return {
+    ...(password !== undefined && { password }),
+    ...(oidc && { oidc: structuredClone(oidc) }),
+    ...(totp && { totp: totp === true ? newTotpKey(random) : totp }),
+    lookupSecret: lookupSecret ? backupCodes(kratos, lookupSecret) : [],
+    webauthn: securityKeys.map((key) => storedKey(kratos, key, config.webauthnPasswordless)),
+    passkey: passkeys.map((key) => storedKey(kratos, key, true)),
+  }
+}
+
+function backupCodes({ random }: Kratos, given: true | string[]): BackupCode[] {
+  const codes = given === true ? newBackupCodes(random) : given
+  return codes.map((code) => ({ code }))
+}
+
+/** Twelve codes of eight letters and digits, as Kratos makes them. */
+export function newBackupCodes(random: Kratos["random"]): string[] {
+  return Array.from({ length: 12 }, () => random.text(8, BASE36))
+}
+
+function storedKey({ random, clock }: Kratos, key: FakeKey, passwordless: boolean): StoredKey {
+  const id = Array.from(random.bytes(16), (byte) => byte.toString(16).padStart(2, "0")).join("")
+  return {
+    id,
+    displayName: key.displayName,
+    addedAt: key.addedAt ?? clock.iso(),
+    passwordless,
+    signCount: 0,
+  }
+}

@@ -1,0 +1,82 @@
+import { HttpError } from "../errors.ts"
+import type { Exchange } from "../http/exchange.ts"
+import { errorReply, redirect, type Reply } from "../http/reply.ts"
+import { encodeQuery } from "../http/urls.ts"
+import type { Kratos } from "../kratos.ts"
+import { pause } from "../session/continuity.ts"
+import { fromBase64, toBase64Url } from "../encoding.ts"
+import type { BaseFlow } from "../store.ts"
+
+export const CONTINUITY_NAME = "ory_kratos_oidc_auth_code_session"
+const THIRTY_MINUTES = 1_800_000
+const CLIENT_ID = "kratos"
+
+/** What a provider tells Kratos about the person who signed in there. */
+export interface Account {
+  subject: string
+}
+
+/** What a provider says: an account, or that the person declined. */
+export type ProviderAnswer = Account | { error: string; error_description?: string }
+
+/** Sends the browser to a provider: 422 with `redirect_browser_to`, or the redirect itself. */
+export function startProvider(
+  kratos: Kratos,
+  exchange: Exchange,
+  flow: BaseFlow,
+  provider: string,
+): Reply {
+  const { config, random } = kratos
+  const state = toBase64Url(random.bytes(48))
+  pause(kratos, exchange, CONTINUITY_NAME, {
+    payload: { state, flow: flow.id, provider },
+    lifespan: THIRTY_MINUTES,
+  })
+  const to = `${providerUrl(provider)}/auth?${encodeQuery({
+    client_id: CLIENT_ID,
+    code_challenge: toBase64Url(random.bytes(32)),
+    code_challenge_method: "S256",
+    redirect_uri: `${config.url}/self-service/methods/oidc/callback/${provider}`,
+    response_type: "code",
+    scope: "openid email",
+    state,
+  })}`
+  if (!exchange.wantsJson) return redirect(exchange.method, to)
+  return errorReply(
+    new HttpError(422, {
+      id: "browser_location_change_required",
+      message: "browser location change required",
+      reason: `In order to complete this flow please redirect the browser to: ${to}`,
+      extra: { redirect_browser_to: to },
+    }),
+  )
+}
+
+/** Providers are nobody: `.example` is kept free for that. */
+const providerUrl = (provider: string) => `https://${encodeURIComponent(provider)}.example`
+
+/**
+ * Where a provider sends the browser back to, after a person signed in there or declined.
+ * `redirect` is the URL that Kratos sent the browser to.
+ */
+export function callbackUrl(redirect: string, answer: ProviderAnswer): string {
+  const { searchParams } = new URL(redirect)
+  const state = searchParams.get("state") ?? ""
+  const back = searchParams.get("redirect_uri") ?? ""
+  const query: Record<string, string> =
+    "error" in answer
+      ? { ...answer, state }
+      : // The fake's code is the account itself: there is no provider to ask.
+        { code: toBase64Url(new TextEncoder().encode(JSON.stringify(answer))), state }
+  return `${back}?${encodeQuery(query)}`
+}
+
+/** @throws HttpError 400 for a code that `callbackUrl` did not make */
+export function accountOfCode(code: string): Account {
+  try {
+    const bytes = fromBase64(code.replaceAll("-", "+").replaceAll("_", "/"))
+    return JSON.parse(new TextDecoder().decode(bytes)) as Account
+  } catch {
+    throw new HttpError(400, { reason: "oauth2: cannot fetch token: invalid_grant" })
+  }
+}

@@ -1,0 +1,183 @@
+import { HttpError, ValidationError } from "../errors.ts"
+import { SetError, decodeValues, fillObjects, type Values } from "./decodeValues.ts"
+import { goFixed } from "./goFormat.ts"
+import type { JsonSchema } from "./jsonSchema.ts"
+import { JsonNumber, toPlain, type Json, type JsonObject } from "./jsonValue.ts"
+import { listPaths } from "./listPaths.ts"
+import type { MethodDecoder } from "./methodSchemas.ts"
+import { JsonError, parseStart } from "./parseJson.ts"
+import { validate } from "./validator.ts"
+
+/** A request's body, by its content type. A form's names may come more than once. */
+export type RequestBody =
+  | { kind: "json"; text: string }
+  | { kind: "form"; entries: [string, string][]; error?: string }
+  | { kind: "none" }
+  | { kind: "other"; contentType: string }
+
+/** The parts of a request that count beside its body. An exchange has them. */
+export interface RequestLine {
+  method: string
+  url: URL
+}
+
+/** What was read, as far as that was possible, and what was wrong with it. */
+export interface Decoded {
+  payload: Record<string, unknown>
+  error?: HttpError | ValidationError
+}
+
+const CONTENT_TYPES = "[multipart/form-data application/x-www-form-urlencoded application/json]"
+const MAX_DEPTH = 5
+
+const badRequest = (reason: string, message?: string) => new HttpError(400, { reason, message })
+
+function checkRequest(body: RequestBody, method: string, methods: readonly string[]): void {
+  if (!methods.includes(method)) {
+    throw badRequest(
+      `Unable to decode body because HTTP Request Method was "${method}" but only [${methods.join(" ")}] are supported.`,
+    )
+  }
+  if (method === "GET") return
+  if (body.kind === "none" || (body.kind === "json" && body.text === "")) {
+    throw badRequest(
+      'Unable to decode HTTP Request Body because its HTTP Header "Content-Length" is zero.',
+    )
+  }
+  if (body.kind === "other") {
+    throw badRequest(
+      `HTTP ${method} Request used unknown HTTP Header "Content-Type: ${body.contentType}", only ${CONTENT_TYPES} are supported.`,
+    )
+  }
+}
+
+function collect(entries: Iterable<[string, string]>): Values {
+  const values: Values = new Map()
+  for (const [name, text] of entries) values.set(name, [...(values.get(name) ?? []), text])
+  return values
+}
+
+function kindOf(value: Json): string {
+  if (typeof value === "string") return "String"
+  if (value instanceof JsonNumber) return "Number"
+  if (value === null) return "Null"
+  if (typeof value === "boolean") return value ? "True" : "False"
+  return "JSON"
+}
+
+/** A member as the text that a form would send: arrays and objects as they were written. */
+function memberText(value: Json, text: string): string {
+  if (value === null) return ""
+  if (typeof value === "string") return value
+  if (value instanceof JsonNumber && !/^-?\d+$/.test(value.text)) return goFixed(Number(value.text))
+  return text
+}
+
+function jsonValues(text: string, query: Values): Values {
+  let parsed
+  try {
+    parsed = parseStart(text)
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error
+    const end = text.trim() === "" ? "EOF" : "unexpected EOF"
+    throw badRequest("Unable to decode form as JSON.", error.isEnd ? end : error.message)
+  }
+  if (!parsed.members) {
+    const kind = kindOf(parsed.value)
+    throw badRequest(`Expected JSON sent in request body to be an object but got: ${kind}`)
+  }
+  const values: Values = new Map()
+  for (const { key, value, text: written } of parsed.members) {
+    values.set(key, [memberText(value, written)])
+  }
+  for (const [name, [first = ""]] of query) values.set(name, [first])
+  return values
+}
+
+function readValues(
+  body: RequestBody,
+  { queryToo = false }: MethodDecoder,
+  { method, url }: RequestLine,
+): Values {
+  const query = [...url.searchParams]
+  if (method === "GET") return collect(query)
+  if (body.kind === "json") return jsonValues(body.text, collect(queryToo ? query : []))
+  if (body.kind !== "form") return new Map()
+  if (body.error !== undefined) {
+    throw badRequest(`Unable to decode HTTP ${method} form body: ${body.error}`)
+  }
+  return collect(queryToo ? [...body.entries, ...query] : body.entries)
+}
+
+/** An error that Kratos did not expect: for a form it is the sender's, for JSON its own. */
+function unreadable(isJson: boolean, message: string): HttpError {
+  return isJson ? new HttpError(500) : badRequest(`Unable to decode JSON payload: ${message}`)
+}
+
+function checkStruct(document: JsonObject, schema: JsonSchema, struct: string, isJson: boolean) {
+  for (const { name, kind } of listPaths(schema, MAX_DEPTH)) {
+    const value = document[name]
+    if (kind !== "boolean" || value === undefined || typeof value === "boolean") continue
+    throw unreadable(
+      isJson,
+      `json: cannot unmarshal string into Go struct field ${struct}.${name} of type bool`,
+    )
+  }
+}
+
+function readDocument(body: RequestBody, decoder: MethodDecoder, line: RequestLine): JsonObject {
+  const { schema, methods, struct } = decoder
+  checkRequest(body, line.method, methods)
+  const isJson = line.method !== "GET" && body.kind === "json"
+  const paths = listPaths(schema, MAX_DEPTH)
+  const values = readValues(body, decoder, line)
+  try {
+    const document = decodeValues(values, paths)
+    fillObjects(document, paths)
+    if (struct !== undefined) checkStruct(document, schema, struct, isJson)
+    return document
+  } catch (error) {
+    if (error instanceof JsonError) throw unreadable(isJson, error.message)
+    if (error instanceof SetError) throw new HttpError(500)
+    throw error
+  }
+}
+
+const POST: RequestLine = { method: "POST", url: new URL("http://localhost") }
+
+/**
+ * Reads a request as Kratos does: JSON and forms alike by dotted names (`traits.email`), texts made
+ * into what the schema asks for, what is empty left out, objects that were not sent `{}`.
+ *
+ * Never throws: beside an `error`, `payload` is still what was read, `{}` where nothing could be.
+ *
+ * @param line the request itself, for a GET is read from its query. @default a POST without one
+ */
+export function readBody(body: RequestBody, decoder: MethodDecoder, line = POST): Decoded {
+  const { schema, validate: isValidated } = decoder
+  let document
+  try {
+    document = readDocument(body, decoder, line)
+  } catch (error) {
+    if (error instanceof HttpError) return { payload: {}, error }
+    throw error
+  }
+  const payload = toPlain(document) as Record<string, unknown>
+  const issues = isValidated ? validate(schema, document, schema) : []
+  return issues.length > 0 ? { payload, error: new ValidationError(issues) } : { payload }
+}
+
+/**
+ * As `readBody`, for who needs nothing of a body that is refused.
+ *
+ * @throws HttpError 400 for what cannot be read, 500 for what Kratos fails at; ValidationError
+ */
+export function decodeBody(
+  body: RequestBody,
+  decoder: MethodDecoder,
+  line?: RequestLine,
+): Record<string, unknown> {
+  const { payload, error } = readBody(body, decoder, line)
+  if (error) throw error
+  return payload
+}

@@ -1,0 +1,97 @@
+import { HttpError, NeedsPrivilegedSession, ValidationError } from "../errors.ts"
+import { deepEqual } from "../deepEqual.ts"
+import { identifiersOf, withTraits } from "../identities.ts"
+import type { Kratos } from "../kratos.ts"
+import { isPrivileged } from "../session/session.ts"
+import { validateTraits } from "../schema/validate.ts"
+import type { SignedIn } from "../session/session.ts"
+import type { StoredIdentity } from "../store.ts"
+import { refused } from "../ui/messages.ts"
+
+/**
+ * The identity with other traits, checked but not stored.
+ * @throws ValidationError for what the schema refuses; NeedsPrivilegedSession where the session is
+ *   too old: for any change of a person with a verified address, else for addresses and identifiers
+ */
+export function changeTraits(
+  kratos: Kratos,
+  { session, identity }: SignedIn,
+  traits: Record<string, unknown>,
+): StoredIdentity {
+  const issues = validateTraits(kratos.config.identitySchema, traits)
+  if (issues.length > 0) throw new ValidationError(issues)
+  const changed = withTraits(kratos, identity, traits)
+  if (!isPrivileged(kratos, session) && isProtected(kratos, identity, changed)) {
+    throw new NeedsPrivilegedSession()
+  }
+  return changed
+}
+
+function isProtected(kratos: Kratos, before: StoredIdentity, after: StoredIdentity): boolean {
+  return (
+    before.verifiableAddresses.some(({ verified }) => verified) ||
+    !deepEqual(before.verifiableAddresses, after.verifiableAddresses) ||
+    !deepEqual(identifiersOf(kratos, before), identifiersOf(kratos, after)) ||
+    !deepEqual(before.credentials, after.credentials)
+  )
+}
+
+/**
+ * Stores a changed identity.
+ * @throws ValidationError 4000007 where another person has the same identifier; what the web hook
+ *   answers; HttpError where it is down
+ */
+export async function saveIdentity(
+  kratos: Kratos,
+  method: string,
+  identity: StoredIdentity,
+  transientPayload: unknown,
+): Promise<StoredIdentity> {
+  await askWebhook(kratos, method, identity, transientPayload)
+  const { store, clock } = kratos
+  const taken = identifiersOf(kratos, identity).some((identifier) => {
+    const owner = store.identifiers.get(identifier)
+    return owner !== undefined && owner !== identity.id
+  })
+  if (taken) throw new ValidationError([{ field: "", message: refused.duplicate() }])
+  const before = store.identities.get(identity.id)
+  for (const identifier of before ? identifiersOf(kratos, before) : []) {
+    store.identifiers.delete(identifier)
+  }
+  for (const identifier of identifiersOf(kratos, identity)) {
+    store.identifiers.set(identifier, identity.id)
+  }
+  const saved = { ...identity, updatedAt: clock.iso() }
+  store.identities.set(identity.id, saved)
+  return saved
+}
+
+async function askWebhook(
+  { config, store }: Kratos,
+  method: string,
+  identity: StoredIdentity,
+  transientPayload: unknown,
+): Promise<void> {
+  const before = store.identities.get(identity.id)
+  const answer = await config.webhook?.({
+    method,
+    identity: { id: identity.id, traits: structuredClone(identity.traits) },
+    ...(transientPayload !== undefined && { transientPayload }),
+  })
+  if (!answer || !before) return
+  if (answer === "down") {
+    // Kratos answers 400 with a code of 500.
+    throw new HttpError(500, {
+      message: "the web hook gave up after 3 attempt(s)",
+      httpStatus: 400,
+    })
+  }
+  throw new ValidationError(
+    answer.messages.flatMap(({ instance_ptr: pointer = "", messages }) =>
+      messages.map((message) => ({
+        field: pointer.replace(/^#\//, "").replaceAll("/", "."),
+        message: message as ValidationError["issues"][number]["message"],
+      })),
+    ),
+  )
+}

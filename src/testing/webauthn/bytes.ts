@@ -1,0 +1,17 @@
+import { hexToBytes } from "@noble/hashes/utils.js"
+import { fromBase64, toBase64Url } from "../encoding.ts"
+
+/** The bytes of unpadded base64url; `undefined` for anything else, padded and standard base64 too. */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^[\w-]*$/.test(text)) return undefined
+  return fromBase64(text.replaceAll("-", "+").replaceAll("_", "/"))
+}
+
+/** The id of a stored key, or a UUID, as WebAuthn writes bytes. */
+export function hexToBase64Url(hex: string): string {
+  return toBase64Url(hexToBytes(hex.replaceAll("-", "")))
+}
+
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
+}
