@@ -4,7 +4,6 @@ import { goFixed } from "./goFormat.ts"
 import type { JsonSchema } from "./jsonSchema.ts"
 import { JsonNumber, toPlain, type Json, type JsonObject } from "./jsonValue.ts"
 import { listPaths } from "./listPaths.ts"
-import type { MethodDecoder } from "./methodSchemas.ts"
 import { JsonError, parseStart } from "./parseJson.ts"
 import { validate } from "./validator.ts"
 
@@ -15,10 +14,20 @@ export type RequestBody =
   | { kind: "none" }
   | { kind: "other"; contentType: string }
 
-/** The parts of a request that count beside its body. An exchange has them. */
-export interface RequestLine {
-  method: string
-  url: URL
+/** How to read a body, and the request that it came with. */
+export interface DecodeOptions {
+  /** Whether the body has to fit the schema. */
+  validate: boolean
+  /** The HTTP methods that are allowed. @default POST, PUT and PATCH */
+  methods?: readonly string[]
+  /** Whether the query counts too: before the members of a JSON body, after those of a form. */
+  queryToo?: boolean
+  /** What Kratos calls the form in errors on booleans that are none. */
+  struct?: string
+  /** The request's HTTP method. @default "POST" */
+  method?: string
+  /** The request's query, which is all that counts of a GET. @default none */
+  query?: Iterable<[string, string]>
 }
 
 /** What was read, as far as that was possible, and what was wrong with it. */
@@ -94,19 +103,16 @@ function jsonValues(text: string, query: Values): Values {
   return values
 }
 
-function readValues(
-  body: RequestBody,
-  { queryToo = false }: MethodDecoder,
-  { method, url }: RequestLine,
-): Values {
-  const query = [...url.searchParams]
+function readValues(body: RequestBody, method: string, options: DecodeOptions): Values {
+  const query = [...(options.query ?? [])]
   if (method === "GET") return collect(query)
-  if (body.kind === "json") return jsonValues(body.text, collect(queryToo ? query : []))
+  const added = options.queryToo ? query : []
+  if (body.kind === "json") return jsonValues(body.text, collect(added))
   if (body.kind !== "form") return new Map()
   if (body.error !== undefined) {
     throw badRequest(`Unable to decode HTTP ${method} form body: ${body.error}`)
   }
-  return collect(queryToo ? [...body.entries, ...query] : body.entries)
+  return collect([...body.entries, ...added])
 }
 
 /** An error that Kratos did not expect: for a form it is the sender's, for JSON its own. */
@@ -125,16 +131,16 @@ function checkStruct(document: JsonObject, schema: JsonSchema, struct: string, i
   }
 }
 
-function readDocument(body: RequestBody, decoder: MethodDecoder, line: RequestLine): JsonObject {
-  const { schema, methods, struct } = decoder
-  checkRequest(body, line.method, methods)
-  const isJson = line.method !== "GET" && body.kind === "json"
+function readDocument(body: RequestBody, schema: JsonSchema, options: DecodeOptions): JsonObject {
+  const method = (options.method ?? "POST").toUpperCase()
+  checkRequest(body, method, options.methods ?? ["POST", "PUT", "PATCH"])
+  const isJson = method !== "GET" && body.kind === "json"
   const paths = listPaths(schema, MAX_DEPTH)
-  const values = readValues(body, decoder, line)
+  const values = readValues(body, method, options)
   try {
     const document = decodeValues(values, paths)
     fillObjects(document, paths)
-    if (struct !== undefined) checkStruct(document, schema, struct, isJson)
+    if (options.struct !== undefined) checkStruct(document, schema, options.struct, isJson)
     return document
   } catch (error) {
     if (error instanceof JsonError) throw unreadable(isJson, error.message)
@@ -143,27 +149,22 @@ function readDocument(body: RequestBody, decoder: MethodDecoder, line: RequestLi
   }
 }
 
-const POST: RequestLine = { method: "POST", url: new URL("http://localhost") }
-
 /**
  * Reads a request as Kratos does: JSON and forms alike by dotted names (`traits.email`), texts made
  * into what the schema asks for, what is empty left out, objects that were not sent `{}`.
  *
  * Never throws: beside an `error`, `payload` is still what was read, `{}` where nothing could be.
- *
- * @param line the request itself, for a GET is read from its query. @default a POST without one
  */
-export function readBody(body: RequestBody, decoder: MethodDecoder, line = POST): Decoded {
-  const { schema, validate: isValidated } = decoder
+export function readBody(body: RequestBody, schema: JsonSchema, options: DecodeOptions): Decoded {
   let document
   try {
-    document = readDocument(body, decoder, line)
+    document = readDocument(body, schema, options)
   } catch (error) {
     if (error instanceof HttpError) return { payload: {}, error }
     throw error
   }
   const payload = toPlain(document) as Record<string, unknown>
-  const issues = isValidated ? validate(schema, document, schema) : []
+  const issues = options.validate ? validate(schema, document, schema) : []
   return issues.length > 0 ? { payload, error: new ValidationError(issues) } : { payload }
 }
 
@@ -174,10 +175,10 @@ export function readBody(body: RequestBody, decoder: MethodDecoder, line = POST)
  */
 export function decodeBody(
   body: RequestBody,
-  decoder: MethodDecoder,
-  line?: RequestLine,
+  schema: JsonSchema,
+  options: DecodeOptions,
 ): Record<string, unknown> {
-  const { payload, error } = readBody(body, decoder, line)
+  const { payload, error } = readBody(body, schema, options)
   if (error) throw error
   return payload
 }

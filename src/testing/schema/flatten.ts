@@ -45,7 +45,7 @@ export function updateNodeValues(ui: UiContainer, traits: unknown, group: UiNode
 }
 
 /** Takes away the values and messages of all nodes whose name starts with `prefix`. */
-export function resetNodes(ui: UiContainer, prefix: string): void {
+export function resetNodesWithPrefix(ui: UiContainer, prefix: string): void {
   for (const node of ui.nodes) {
     if (!nodeId(node).startsWith(prefix)) continue
     node.messages = []

@@ -19,13 +19,13 @@ const TRANSIENT_PAYLOAD: JsonSchema = { type: "object" }
 const POST_OR_GET = ["POST", "GET"]
 
 /** Which method a request is for: read by each of them, never validated. */
-export const methodOnly: MethodDecoder = {
+export const methodDecoder: MethodDecoder = {
   schema: { type: "object", properties: { method: TEXT } },
   validate: false,
   methods: ["POST", "PUT", "PATCH", "GET"],
 }
 
-export const passwordSettings: MethodDecoder = {
+export const passwordDecoder: MethodDecoder = {
   schema: {
     type: "object",
     required: ["password"],
@@ -41,7 +41,7 @@ export const passwordSettings: MethodDecoder = {
 }
 
 /** With the traits of an identity schema. */
-export function profileSettings(identitySchema: JsonSchema): MethodDecoder {
+export function profileDecoder(identitySchema: JsonSchema): MethodDecoder {
   return {
     schema: {
       type: "object",
@@ -60,7 +60,7 @@ export function profileSettings(identitySchema: JsonSchema): MethodDecoder {
   }
 }
 
-export const totpSettings: MethodDecoder = {
+export const totpDecoder: MethodDecoder = {
   // Kratos's own schema asks for six characters of totp_code, but in a place where it has no effect.
   schema: {
     type: "object",
@@ -77,7 +77,7 @@ export const totpSettings: MethodDecoder = {
   struct: "updateSettingsFlowWithTotpMethod",
 }
 
-export const lookupSettings: MethodDecoder = {
+export const lookupDecoder: MethodDecoder = {
   schema: {
     type: "object",
     properties: {
@@ -95,7 +95,7 @@ export const lookupSettings: MethodDecoder = {
   struct: "updateSettingsFlowWithLookupMethod",
 }
 
-export const webauthnSettings: MethodDecoder = {
+export const webauthnDecoder: MethodDecoder = {
   schema: {
     type: "object",
     properties: {
@@ -116,7 +116,7 @@ export const webauthnSettings: MethodDecoder = {
   methods: POST_OR_GET,
 }
 
-export const passkeySettings: MethodDecoder = {
+export const passkeyDecoder: MethodDecoder = {
   schema: {
     type: "object",
     properties: {
@@ -130,22 +130,26 @@ export const passkeySettings: MethodDecoder = {
   methods: POST_OR_GET,
 }
 
-/** Kratos also reads, and never uses, `traits` here. */
-export const oidcSettings: MethodDecoder = {
-  schema: {
-    type: "object",
-    properties: {
-      link: TEXT,
-      csrf_token: TEXT,
-      unlink: TEXT,
-      upstream_parameters: {
-        type: "object",
-        properties: { login_hint: TEXT, hd: TEXT, prompt: TEXT },
+/** With the traits of an identity schema, which are read and then not used. */
+export function oidcDecoder(identitySchema: JsonSchema): MethodDecoder {
+  return {
+    schema: {
+      type: "object",
+      properties: {
+        link: TEXT,
+        csrf_token: TEXT,
+        unlink: TEXT,
+        traits: { $ref: "identity#/properties/traits" },
+        upstream_parameters: {
+          type: "object",
+          properties: { login_hint: TEXT, hd: TEXT, prompt: TEXT },
+        },
+        transient_payload: TRANSIENT_PAYLOAD,
       },
-      transient_payload: TRANSIENT_PAYLOAD,
+      $documents: { identity: identitySchema },
     },
-  },
-  validate: false,
-  methods: POST_OR_GET,
-  queryToo: true,
+    validate: false,
+    methods: POST_OR_GET,
+    queryToo: true,
+  }
 }

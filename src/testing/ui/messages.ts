@@ -1,4 +1,5 @@
 import type { UiText } from "@ory/client"
+import { goNumber, goQuote } from "../schema/goFormat.ts"
 
 /** A text of Kratos v1.3.1: its id, English words and context, as in `text/*.go`. */
 function text(
@@ -85,22 +86,34 @@ export const invalid = {
       actual_length: actual,
     }),
   pattern: (pattern: string) =>
-    error(4000004, `does not match pattern ${JSON.stringify(pattern)}`, { pattern }),
+    error(4000004, `does not match pattern ${goQuote(pattern)}`, { pattern }),
   maxLength: (max: number, actual: number) =>
     error(4000017, `length must be <= ${max}, but got ${actual}`, {
       max_length: max,
       actual_length: actual,
     }),
   minimum: (minimum: number, actual: number) =>
-    error(4000018, `must be >= ${minimum} but found ${actual}`, { minimum, actual }),
+    error(4000018, `must be >= ${goNumber(minimum)} but found ${goNumber(actual)}`, {
+      minimum,
+      actual,
+    }),
   exclusiveMinimum: (minimum: number, actual: number) =>
-    error(4000019, `must be > ${minimum} but found ${actual}`, { minimum, actual }),
+    error(4000019, `must be > ${goNumber(minimum)} but found ${goNumber(actual)}`, {
+      minimum,
+      actual,
+    }),
   maximum: (maximum: number, actual: number) =>
-    error(4000020, `must be <= ${maximum} but found ${actual}`, { maximum, actual }),
+    error(4000020, `must be <= ${goNumber(maximum)} but found ${goNumber(actual)}`, {
+      maximum,
+      actual,
+    }),
   exclusiveMaximum: (maximum: number, actual: number) =>
-    error(4000021, `must be < ${maximum} but found ${actual}`, { maximum, actual }),
+    error(4000021, `must be < ${goNumber(maximum)} but found ${goNumber(actual)}`, {
+      maximum,
+      actual,
+    }),
   multipleOf: (base: number, actual: number) =>
-    error(4000022, `${actual} not multipleOf ${base}`, { base, actual }),
+    error(4000022, `${goNumber(actual)} not multipleOf ${goNumber(base)}`, { base, actual }),
   maxItems: (max: number, actual: number) =>
     error(4000023, `maximum ${max} items allowed, but found ${actual} items`, {
       max_items: max,
