@@ -10,13 +10,21 @@ export interface KratosOptions {
   flowLifespan?: string
   /** The AAL that settings ask for. @default "highest_available" */
   requiredAal?: "aal1" | "highest_available"
+  /** How long a session lives. @default "24h" */
+  sessionLifespan?: string
+  /** An identity schema in place of the four of `schemas/`; its id is `default`. */
+  identitySchema?: object
+  /** Kratos's own settings by method, over those below: `{ totp: { enabled: false } }`. */
+  methods?: Record<string, { config?: object } & Record<string, unknown>>
+  /** Kratos's `selfservice.flows.settings.after`. */
+  afterSettings?: (urls: StackUrls) => object
 }
 
 const portOf = (url: string) => Number(new URL(url).port)
 
-function methods(urls: StackUrls) {
+function methods(urls: StackUrls, overrides: KratosOptions["methods"] = {}) {
   const rp = { id: "localhost", display_name: "Example", origins: [urls.appUrl] }
-  return {
+  const all: Record<string, { enabled: boolean; config?: object }> = {
     password: {
       enabled: true,
       // The tests need no network.
@@ -31,6 +39,11 @@ function methods(urls: StackUrls) {
     passkey: { enabled: true, config: { rp } },
     oidc: { enabled: true, config: { providers: oidcProviders(urls.providerUrl) } },
   }
+  for (const [name, override] of Object.entries(overrides)) {
+    const config = { ...all[name]?.config, ...override.config }
+    all[name] = { enabled: true, ...all[name], ...override, config }
+  }
+  return all
 }
 
 function flows(urls: StackUrls, options: KratosOptions) {
@@ -46,6 +59,7 @@ function flows(urls: StackUrls, options: KratosOptions) {
       lifespan: options.flowLifespan ?? "1h",
       privileged_session_max_age: options.privilegedSessionMaxAge ?? "15m",
       required_aal: options.requiredAal ?? "highest_available",
+      ...(options.afterSettings && { after: options.afterSettings(urls) }),
     },
   }
 }
@@ -76,14 +90,17 @@ export function kratosConfig(urls: StackUrls, database: string, options: KratosO
       },
       admin: { host: "127.0.0.1", port: portOf(urls.adminUrl), base_url: `${urls.adminUrl}/` },
     },
-    identity: identitySchemas(),
-    session: { whoami: { required_aal: "aal1" } },
+    identity: identitySchemas(options.identitySchema),
+    session: {
+      whoami: { required_aal: "aal1" },
+      ...(options.sessionLifespan && { lifespan: options.sessionLifespan }),
+    },
     // Nothing listens there: mails are read from the admin API, queued or abandoned.
     courier: { smtp: { connection_uri: "smtp://localhost:1/?disable_starttls=true" } },
     selfservice: {
       default_browser_return_url: `${urls.appUrl}/`,
       allowed_return_urls: [urls.appUrl],
-      methods: methods(urls),
+      methods: methods(urls, options.methods),
       flows: flows(urls, options),
     },
   }

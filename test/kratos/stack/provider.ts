@@ -86,20 +86,33 @@ async function interact(provider: Provider, request: IncomingMessage, response: 
 }
 
 /**
- * Makes the provider without its warnings: that its store and its keys are for development (they
- * are), and that it wants a newer Node.js than this project's oldest (it runs there).
+ * Runs something without the provider's warnings: that its store and its keys are for development
+ * (they are), and that it wants a newer Node.js than this project's oldest (it runs there).
  */
-async function createProvider(urls: StackUrls): Promise<Provider> {
+async function quietly<Result>(deed: () => Result | Promise<Result>): Promise<Result> {
   const { warn } = console
   console.warn = (...words: unknown[]) => {
     if (!String(words[0]).includes("oidc-provider WARNING")) warn(...words)
   }
   try {
-    const { default: Provider } = await import("oidc-provider")
-    return new Provider(urls.providerUrl, configuration(urls.kratosUrl))
+    return await deed()
   } finally {
     console.warn = warn
   }
+}
+
+let quiet: Promise<unknown> = Promise.resolve()
+
+/** One after another, as the console is everybody's. */
+function createProvider(urls: StackUrls): Promise<Provider> {
+  const created = quiet.then(() =>
+    quietly(async () => {
+      const { default: Provider } = await import("oidc-provider")
+      return new Provider(urls.providerUrl, configuration(urls.kratosUrl))
+    }),
+  )
+  quiet = created.catch(() => undefined)
+  return created
 }
 
 /** Starts an OpenID Connect provider on the port of `urls.providerUrl`. */

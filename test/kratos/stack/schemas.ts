@@ -9,15 +9,19 @@ import { readFileSync } from "node:fs"
 export const schemaIds = ["default", "full", "objects", "bounded"] as const
 export type SchemaId = (typeof schemaIds)[number]
 
-function asBase64Url(id: SchemaId): string {
-  const text = readFileSync(new URL(`./schemas/${id}.json`, import.meta.url))
-  return `base64://${text.toString("base64")}`
+/** The text of a schema. */
+export function schemaText(id: SchemaId): string {
+  return readFileSync(new URL(`./schemas/${id}.json`, import.meta.url), "utf8")
 }
 
-/** The `identity` section of Kratos's configuration. */
-export function identitySchemas() {
+const asBase64Url = (text: string) => `base64://${Buffer.from(text).toString("base64")}`
+
+/** The `identity` section of Kratos's configuration: all of the above, or only `schema`. */
+export function identitySchemas(schema?: object) {
   return {
     default_schema_id: "default",
-    schemas: schemaIds.map((id) => ({ id, url: asBase64Url(id) })),
+    schemas: schema
+      ? [{ id: "default", url: asBase64Url(JSON.stringify(schema)) }]
+      : schemaIds.map((id) => ({ id, url: asBase64Url(schemaText(id)) })),
   }
 }
