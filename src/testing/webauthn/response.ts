@@ -114,11 +114,9 @@ function readClientData(json: Bytes): ClientData {
 function readAttestation(attestationObject: Bytes) {
   const { value } = readCbor(attestationObject)
   if (!(value instanceof Map)) throw new Error("No attestation object")
-  const [format = "", rawData, statement = new Map<Cbor, Cbor>()] = [
-    value.get("fmt"),
-    value.get("authData"),
-    value.get("attStmt"),
-  ]
+  const format = value.get("fmt") ?? ""
+  const statement = value.get("attStmt") ?? new Map<Cbor, Cbor>()
+  const rawData = value.get("authData")
   if (typeof format !== "string" || !(statement instanceof Map)) throw new Error("Not its types")
   if (!(rawData instanceof Uint8Array)) throw new Error("No authenticator data")
   const data = readAuthenticatorData(rawData)

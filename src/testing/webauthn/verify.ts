@@ -2,11 +2,10 @@ import { sha256 } from "@noble/hashes/sha2.js"
 import { utf8ToBytes } from "@noble/hashes/utils.js"
 import type { AttestedCredential } from "./authenticatorData.ts"
 import { equalBytes } from "./bytes.ts"
+import type { VerifiedKey } from "./keys.ts"
 import type { RelyingParty } from "./relyingParty.ts"
 import { WebAuthnError, type Assertion, type ClientData, type Registration } from "./response.ts"
 import { algorithmOf, isSigned } from "./signature.ts"
-
-type Bytes = Uint8Array<ArrayBuffer>
 
 /** What a browser's answer has to fit. */
 export interface Expected {
@@ -45,15 +44,17 @@ export async function verifyRegistration(
 export async function verifyAssertion(
   assertion: Assertion,
   expected: Expected,
-  publicKey: Bytes,
+  { publicKey, backupEligible }: VerifiedKey,
 ): Promise<void> {
   checkClientData(assertion.clientData, "webauthn.get", expected)
   checkAuthenticator(assertion, expected)
   if (!(await isSigned(publicKey, signedBytes(assertion), assertion.signature))) {
     throw new WebAuthnError("Error validating the assertion signature")
   }
-  const { backupEligible, backedUp } = assertion.data
-  if (backedUp && !backupEligible) {
+  if (assertion.data.backupEligible !== backupEligible) {
+    throw new WebAuthnError("BackupEligible flag inconsistency detected during login validation")
+  }
+  if (assertion.data.backedUp && !backupEligible) {
     throw new WebAuthnError("Invalid flag combination: BE=0 and BS=1")
   }
 }
