@@ -18,6 +18,10 @@ const onlyTypesOfOryClient = {
   allowTypeImports: true,
   message: "Only src/client imports values of @ory/client: elsewhere `import type`.",
 }
+const noFake = noFolder(
+  "testing",
+  "The fake Kratos is for tests and demos, no part of the library.",
+)
 const restrict = (files, ...patterns) => ({
   files,
   rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns }] },
@@ -81,31 +85,44 @@ export default defineConfig(
   },
 
   // How data flows: Kratos → client → hooks → flow (pure) → components → theme and words.
-  restrict(["src/**"], onlyTypesOfOryClient),
+  restrict(["src/**"], onlyTypesOfOryClient, noFake),
   restrict(
     ["src/flow/**"],
     onlyTypesOfOryClient,
     noReact,
+    noFake,
     noFolder("client|hooks|components|theme|i18n|webauthn", "flow/ is pure and knows no folder."),
   ),
   restrict(
     ["src/client/**"],
     noReact,
+    noFake,
     noFolder("hooks|components|theme|i18n", "client/ uses flow/."),
   ),
   restrict(
     ["src/hooks/**"],
     onlyTypesOfOryClient,
+    noFake,
     noFolder("components|theme|i18n", "hooks/ draws nothing."),
   ),
   {
     ...restrict(
       ["src/components/**"],
       onlyTypesOfOryClient,
+      noFake,
       noFolder("client|hooks", "Components get everything as props; OrySettings joins the two."),
     ),
     ignores: ["src/components/OrySettings.tsx"],
   },
+  restrict(
+    ["src/testing/**"],
+    onlyTypesOfOryClient,
+    noReact,
+    noFolder(
+      "client|flow|hooks|components|theme|i18n",
+      "The fake Kratos is the other side of the wire: it shares nothing with what it tests.",
+    ),
+  ),
 
   {
     files: ["test/**", "stories/**"],

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { build } from "vite"
 
 await build({ logLevel: "warn" })
+await build({ logLevel: "warn", configFile: "vite.testing.config.ts" })
 
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
   stdio: "inherit",

@@ -17,7 +17,7 @@ import {
   getVerification,
   submitVerification,
 } from "./verification/routes.ts"
-import { webAuthnScript } from "./webauthn/script.ts"
+import { getWebAuthnScript } from "./webauthn/script.ts"
 
 type Handler = (kratos: Kratos, exchange: Exchange) => Reply | Promise<Reply>
 
@@ -40,7 +40,7 @@ const ROUTES: Record<string, Record<string, Handler>> = {
   "/self-service/errors": { GET: getError },
   "/self-service/methods/oidc/callback": { GET: oidcCallback },
   "/sessions/whoami": { GET: whoami },
-  "/.well-known/ory/webauthn.js": { GET: webAuthnScript },
+  "/.well-known/ory/webauthn.js": { GET: getWebAuthnScript },
 }
 
 const CALLBACK = /^(\/self-service\/methods\/oidc\/callback)\/[^/]+$/

@@ -86,6 +86,13 @@ describe("the built package", () => {
     expect(unknown).toEqual([])
   })
 
+  test("the fake Kratos loads nothing but itself, and nothing else loads it", () => {
+    expect([...graph("testing/index.js").packages]).toEqual([])
+    expect([...graph("testing/index.js").files]).toEqual(["testing/index.js"])
+    const others = [...graph("index.js").files, ...graph("model.js").files]
+    expect(others.filter((name) => name.startsWith("testing/"))).toEqual([])
+  })
+
   test("leaves process.env.NODE_ENV to the user's bundler, and JSX in its production form", () => {
     const code = modules.map(read).join("\n")
     expect(code).not.toContain("jsx-dev-runtime")

@@ -12,7 +12,8 @@ writeFileSync(
   join(app, "app.ts"),
   `import * as all from "react-ory-settings"
    import * as model from "react-ory-settings/model"
-   export const names: string[] = [...Object.keys(all), ...Object.keys(model)]`,
+   import * as testing from "react-ory-settings/testing"
+   export const names: string[] = [all, model, testing].flatMap((each) => Object.keys(each))`,
 )
 
 afterAll(() => {

@@ -52,8 +52,8 @@ export async function newFlow(
 
 /** The flow as Kratos sends it. */
 export function toFlowJson({ store, config }: Kratos, flow: SettingsFlowRecord): SettingsFlow {
-  const identity = store.identities.get(flow.identityId)
-  return structuredClone({
+  const identity = store.requireIdentity(flow.identityId)
+  const shown: SettingsFlow = {
     id: flow.id,
     type: flow.type,
     expires_at: flow.expiresAt,
@@ -62,10 +62,10 @@ export function toFlowJson({ store, config }: Kratos, flow: SettingsFlowRecord):
     ...(flow.returnTo !== undefined && { return_to: flow.returnTo }),
     ...(flow.active !== undefined && { active: flow.active }),
     ui: flow.ui,
-    // A flow without its identity is not found in the first place.
-    identity: toIdentityJson(identity!, config.url),
-    state: flow.state as SettingsFlow["state"],
-  })
+    identity: toIdentityJson(identity, config.url),
+    state: flow.state,
+  }
+  return structuredClone(shown)
 }
 
 export const isExpired = ({ clock }: Kratos, flow: { expiresAt: string }): boolean =>

@@ -65,7 +65,7 @@ function refuse(message: ReturnType<typeof refused.duplicate>, field = "password
 function checkPassword({ config }: Kratos, { traits }: StoredIdentity, given: string): void {
   const { passwordIdentifiers } = readExtensions(config.identitySchema, traits)
   if (passwordIdentifiers.length === 0) refuse(refused.noIdentifiers(), "")
-  const length = byteLength(given)
+  const length = bytesOf(given).length
   const { minLength, identifierSimilarityCheck } = config.password
   if (length < minLength) refuse(refused.passwordTooShort(minLength, length))
   if (identifierSimilarityCheck && passwordIdentifiers.some((each) => isSimilar(each, given))) {
@@ -74,21 +74,21 @@ function checkPassword({ config }: Kratos, { traits }: StoredIdentity, given: st
   if (length > MAX_BYTES) refuse(refused.passwordTooLong(MAX_BYTES, length))
 }
 
-const byteLength = (text: string) => new TextEncoder().encode(text).length
+const bytesOf = (text: string) => Array.from(new TextEncoder().encode(text))
 
 /** Fewer than five edits apart, or more than half of the password in one piece of the identifier. */
 function isSimilar(identifier: string, given: string): boolean {
   const a = identifier.toLowerCase()
   const b = given.toLowerCase()
-  const share = longestCommonPiece(a, b) / byteLength(b)
+  const share = longestCommonPiece(a, b) / bytesOf(b).length
   return editDistance(a, b) < MIN_DISTANCE || share > MAX_COMMON_SHARE
 }
 
 function longestCommonPiece(a: string, b: string): number {
   let longest = 0
   let previous: number[] = []
-  for (const x of a) {
-    const current = Array.from(b, (y, at) => (x === y ? (previous[at - 1] ?? 0) + 1 : 0))
+  for (const x of bytesOf(a)) {
+    const current = bytesOf(b).map((y, at) => (x === y ? (previous[at - 1] ?? 0) + 1 : 0))
     longest = Math.max(longest, ...current)
     previous = current
   }
@@ -96,10 +96,11 @@ function longestCommonPiece(a: string, b: string): number {
 }
 
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [i, x] of [...a].entries()) {
+  const columns = Array.from(b)
+  let row = [0, ...columns.map((_, index) => index + 1)]
+  for (const [i, x] of Array.from(a).entries()) {
     const next = [i + 1]
-    for (const [j, y] of [...b].entries()) {
+    for (const [j, y] of columns.entries()) {
       const change = (row[j] ?? 0) + Number(x !== y)
       next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, change))
     }

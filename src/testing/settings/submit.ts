@@ -94,11 +94,11 @@ async function ask(
   try {
     return await method.submit(kratos, submission)
   } catch (error) {
-    if (error instanceof NeedsPrivilegedSession && submission.kept && !submission.resumed) {
-      const kept = { ...submission.kept, flow: flow.id }
+    const kept = keptBy(submission)
+    if (error instanceof NeedsPrivilegedSession && kept && !submission.resumed) {
       pause(kratos, exchange, name, {
         identityId: identity.id,
-        payload: kept,
+        payload: { ...kept, flow: flow.id },
         lifespan: FIFTEEN_MINUTES,
       })
     }
@@ -107,3 +107,6 @@ async function ask(
     throw error
   }
 }
+
+/** Read anew: the method has written it meanwhile. */
+const keptBy = ({ kept }: Submission) => kept

@@ -26,7 +26,6 @@ function node(
   return {
     type,
     group,
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- built here, by node type
     attributes: { ...attributes, node_type: type } as UiNode["attributes"],
     messages: [],
     meta: label ? { label } : {},
