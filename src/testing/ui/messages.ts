@@ -73,6 +73,12 @@ export function minutesSince(at: string, now: number): string {
   return ((now - Date.parse(at)) / 60_000).toFixed(2)
 }
 
+/** Buttons of a login. */
+export const keyLogin = {
+  withSecurityKey: () => info(1010008, "Sign in with hardware key"),
+  withPasskey: () => info(1010021, "Sign in with passkey"),
+}
+
 const error = (id: number, words: string, context?: Record<string, unknown>) =>
   text("error", id, words, context)
 
@@ -166,6 +172,9 @@ export const refused = {
       max_length: max,
       actual_length: actual,
     }),
+  noSecurityKey: () => error(4000013, "You have no WebAuthn device set up."),
+  unknownSecurityKey: () =>
+    error(4000015, "This account does not exist or has no security key set up."),
   noSettingsMethod: () =>
     error(
       4010004,
