@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs"
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin"
 import { playwright } from "@vitest/browser-playwright"
+import type { Plugin } from "vite"
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config"
 import { BROWSER_ARGS, findBrowser } from "./scripts/browser.ts"
 
@@ -17,6 +19,19 @@ function chromium(colorScheme: "light" | "dark" = "light") {
       contextOptions: { colorScheme },
     }),
     instances: [{ browser: "chromium" as const }],
+  }
+}
+
+/** The service worker through which msw answers a page, where msw looks for it. */
+function mswWorker(): Plugin {
+  return {
+    name: "msw-worker",
+    configureServer({ middlewares }) {
+      middlewares.use("/mockServiceWorker.js", (_request, response) => {
+        response.setHeader("content-type", "text/javascript")
+        response.end(readFileSync("node_modules/msw/lib/mockServiceWorker.js"))
+      })
+    },
   }
 }
 
@@ -46,6 +61,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [mswWorker()],
         test: {
           name: "browser",
           include: ["test/**/*.browser.test.tsx"],
@@ -62,6 +78,11 @@ export default defineConfig({
             "@testing-library/react",
             "@testing-library/user-event",
             "axe-core",
+            "fast-png",
+            "msw",
+            "msw/browser",
+            "otpauth",
+            "qrcode",
             "react",
             "react-dom/client",
             "react/jsx-dev-runtime",

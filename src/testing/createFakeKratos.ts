@@ -5,7 +5,7 @@ import { CookieJar, serializeCookie } from "./http/cookies.ts"
 import type { Exchange } from "./http/exchange.ts"
 import { readRequest } from "./http/readRequest.ts"
 import type { Reply } from "./http/reply.ts"
-import { makeIdentity, withTraits } from "./identities.ts"
+import { makeIdentity, replaceTraits } from "./identities.ts"
 import type { Kratos } from "./kratos.ts"
 import { callbackUrl, type ProviderAnswer } from "./oidc/provider.ts"
 import type { Duration, FakeIdentity, FakeKratosOptions, Fault } from "./options.ts"
@@ -126,10 +126,7 @@ export function createFakeKratos(options: FakeKratosOptions = {}): FakeKratos {
       const { id } = makeIdentity(kratos, given)
       return state().identities.find((identity) => identity.id === id)!
     },
-    setTraits(identityId, traits) {
-      const identity = kratos.store.requireIdentity(identityId)
-      kratos.store.identities.set(identityId, withTraits(kratos, identity, traits))
-    },
+    setTraits: (identityId, traits) => replaceTraits(kratos, identityId, traits),
     loginAs: (who, { aal } = {}) => signIn(kratos, jar, who, aal),
     expireSession: () => kratos.store.endSessions(),
     deleteSessions: (identityId) => kratos.store.endSessions(identityId),

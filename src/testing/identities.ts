@@ -56,12 +56,8 @@ export function withTraits(
  * @throws OptionsError for traits that the schema refuses, or credentials that contradict the options
  */
 export function makeIdentity(kratos: Kratos, given: FakeIdentity): StoredIdentity {
-  const { config, random, clock, store } = kratos
-  const problems = validateTraits(config.identitySchema, given.traits)
-  if (problems.length > 0) {
-    const list = problems.map(({ field, message }) => `${field}: ${message.text}`).join("; ")
-    throw new OptionsError("identities", `has traits that do not fit the identity schema: ${list}`)
-  }
+  const { config, random, clock } = kratos
+  requireFit(kratos, given.traits)
   for (const { provider } of given.oidc ?? []) {
     if (config.providers.some(({ id }) => id === provider)) continue
     throw new OptionsError(
@@ -81,14 +77,54 @@ export function makeIdentity(kratos: Kratos, given: FakeIdentity): StoredIdentit
     credentials: credentialsOf(kratos, given),
   }
   const identity = withTraits(kratos, empty, given.traits, given.verified)
-  for (const identifier of identifiersOf(kratos, identity)) {
-    if (store.identifiers.has(identifier)) {
-      throw new OptionsError("identities", `has two people with the identifier ${identifier}.`)
-    }
-    store.identifiers.set(identifier, identity.id)
-  }
-  store.identities.set(identity.id, identity)
+  putOrRefuse(kratos, identity)
   return identity
+}
+
+/**
+ * Replaces a person's traits, as the admin API does.
+ * @throws OptionsError for traits that the schema refuses; TypeError where nobody has the id
+ */
+export function replaceTraits(
+  kratos: Kratos,
+  identityId: string,
+  traits: Record<string, unknown>,
+): void {
+  const identity = kratos.store.requireIdentity(identityId)
+  requireFit(kratos, traits)
+  putOrRefuse(kratos, withTraits(kratos, identity, traits))
+}
+
+function requireFit({ config }: Kratos, traits: Record<string, unknown>): void {
+  const problems = validateTraits(config.identitySchema, traits)
+  if (problems.length === 0) return
+  const list = problems.map(({ field, message }) => `${field}: ${message.text}`).join("; ")
+  throw new OptionsError("identities", `has traits that do not fit the identity schema: ${list}`)
+}
+
+function putOrRefuse(kratos: Kratos, identity: StoredIdentity): void {
+  const taken = putIdentity(kratos, identity)
+  if (taken === undefined) return
+  throw new OptionsError("identities", `has two people with the identifier ${taken}.`)
+}
+
+/**
+ * Stores a person, new or changed. Returns the identifier that somebody else has, and stores
+ * nothing then.
+ */
+export function putIdentity(kratos: Kratos, identity: StoredIdentity): string | undefined {
+  const { store } = kratos
+  const identifiers = identifiersOf(kratos, identity)
+  const taken = identifiers.find((each) => {
+    const owner = store.identifiers.get(each)
+    return owner !== undefined && owner !== identity.id
+  })
+  if (taken !== undefined) return taken
+  const before = store.identities.get(identity.id)
+  for (const each of before ? identifiersOf(kratos, before) : []) store.identifiers.delete(each)
+  for (const each of identifiers) store.identifiers.set(each, identity.id)
+  store.identities.set(identity.id, identity)
+  return undefined
 }
 
 function credentialsOf(kratos: Kratos, given: FakeIdentity): Credentials {

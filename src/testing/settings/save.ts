@@ -1,6 +1,6 @@
 import { HttpError, NeedsPrivilegedSession, ValidationError } from "../errors.ts"
 import { deepEqual } from "../deepEqual.ts"
-import { identifiersOf, withTraits } from "../identities.ts"
+import { identifiersOf, putIdentity, withTraits } from "../identities.ts"
 import type { Kratos } from "../kratos.ts"
 import { isPrivileged } from "../session/session.ts"
 import { validateTraits } from "../schema/validate.ts"
@@ -48,21 +48,10 @@ export async function saveIdentity(
   transientPayload: unknown,
 ): Promise<StoredIdentity> {
   await askWebhook(kratos, method, identity, transientPayload)
-  const { store, clock } = kratos
-  const taken = identifiersOf(kratos, identity).some((identifier) => {
-    const owner = store.identifiers.get(identifier)
-    return owner !== undefined && owner !== identity.id
-  })
-  if (taken) throw new ValidationError([{ field: "", message: refused.duplicate() }])
-  const before = store.identities.get(identity.id)
-  for (const identifier of before ? identifiersOf(kratos, before) : []) {
-    store.identifiers.delete(identifier)
+  const saved = { ...identity, updatedAt: kratos.clock.iso() }
+  if (putIdentity(kratos, saved) !== undefined) {
+    throw new ValidationError([{ field: "", message: refused.duplicate() }])
   }
-  for (const identifier of identifiersOf(kratos, identity)) {
-    store.identifiers.set(identifier, identity.id)
-  }
-  const saved = { ...identity, updatedAt: clock.iso() }
-  store.identities.set(identity.id, saved)
   return saved
 }
 
