@@ -1,5 +1,5 @@
 import { HttpError, ValidationError } from "../errors.ts"
-import { SetError, decodeValues, fillObjects, type Values } from "./decodeValues.ts"
+import { SetError, decodeValues, fillObjects, refuseBroken, type Values } from "./decodeValues.ts"
 import { goFixed } from "./goFormat.ts"
 import type { JsonSchema } from "./jsonSchema.ts"
 import { JsonNumber, toPlain, type Json, type JsonObject } from "./jsonValue.ts"
@@ -115,9 +115,11 @@ function readValues(body: RequestBody, method: string, options: DecodeOptions): 
   return collect([...body.entries, ...added])
 }
 
-/** An error that Kratos did not expect: for a form it is the sender's, for JSON its own. */
+/** What Kratos did not expect: its own fault, but answered with 400 as all errors of a flow are. */
+const unexpected = (message: string) => new HttpError(500, { message, httpStatus: 400 })
+
 function unreadable(isJson: boolean, message: string): HttpError {
-  return isJson ? new HttpError(500) : badRequest(`Unable to decode JSON payload: ${message}`)
+  return isJson ? unexpected(message) : badRequest(`Unable to decode JSON payload: ${message}`)
 }
 
 function checkStruct(document: JsonObject, schema: JsonSchema, struct: string, isJson: boolean) {
@@ -140,11 +142,12 @@ function readDocument(body: RequestBody, schema: JsonSchema, options: DecodeOpti
   try {
     const document = decodeValues(values, paths)
     fillObjects(document, paths)
+    refuseBroken(document)
     if (options.struct !== undefined) checkStruct(document, schema, options.struct, isJson)
     return document
   } catch (error) {
     if (error instanceof JsonError) throw unreadable(isJson, error.message)
-    if (error instanceof SetError) throw new HttpError(500)
+    if (error instanceof SetError) throw unexpected(error.message)
     throw error
   }
 }
@@ -171,7 +174,8 @@ export function readBody(body: RequestBody, schema: JsonSchema, options: DecodeO
 /**
  * As `readBody`, for who needs nothing of a body that is refused.
  *
- * @throws HttpError 400 for what cannot be read, 500 for what Kratos fails at; ValidationError
+ * @throws HttpError 400 for what cannot be read, 500 (answered with status 400) for what Kratos
+ *   fails at; ValidationError
  */
 export function decodeBody(
   body: RequestBody,

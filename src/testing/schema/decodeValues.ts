@@ -1,5 +1,5 @@
 import { goFixed } from "./goFormat.ts"
-import { JsonNumber, isJsonObject, type Json, type JsonObject } from "./jsonValue.ts"
+import { BrokenJson, JsonNumber, isJsonObject, type Json, type JsonObject } from "./jsonValue.ts"
 import type { Path } from "./listPaths.ts"
 import { parseJson, JsonError } from "./parseJson.ts"
 
@@ -14,6 +14,12 @@ const TRUE = ["1", "t", "T", "TRUE", "true", "True"]
 const FALSE = ["0", "f", "F", "FALSE", "false", "False"]
 
 function toNumber(text: string): Json {
+  // Go reads these as numbers too, and then cannot write them as JSON.
+  const infinite = /^([+-]?)(?:inf|infinity|(nan))$/i.exec(text)
+  if (infinite) {
+    const [, sign = "", isNan] = infinite
+    return parsedInPlace(text, isNan === undefined ? `${sign || "+"}Inf` : "NaN")
+  }
   const number = FLOAT.test(text) ? Number(text) : NaN
   return Number.isFinite(number) ? new JsonNumber(goFixed(number)) : text
 }
@@ -50,12 +56,21 @@ function convert({ name, kind, required }: Path, values: string[]): Json | undef
   }
 }
 
-/** Kratos writes the text into the document as it is, and sees what is wrong with it at the end. */
+/** Kratos writes the text into the document as it is, and sees at the end what is wrong with it. */
 function parsedInPlace(name: string, text: string): Json {
   const key = JSON.stringify(name.split(".").at(-1) ?? "")
-  const parsed = parseJson(`{${key}:${text}}`)
-  if (!isJsonObject(parsed)) throw new JsonError("unexpected end of JSON input", true)
-  return Object.values(parsed)[0] ?? null
+  try {
+    const parsed = parseJson(`{${key}:${text}}`)
+    return (isJsonObject(parsed) ? Object.values(parsed)[0] : undefined) ?? null
+  } catch (problem) {
+    if (problem instanceof JsonError) return new BrokenJson(text, problem)
+    throw problem
+  }
+}
+
+/** Whether a value is in the way of its own members: what looks like a scalar is replaced. */
+function isInTheWay(value: Json | undefined): boolean {
+  return value instanceof BrokenJson && !/^\s*["tfn0-9+-]/.test(value.text)
 }
 
 const isIndex = (key: string | undefined) => key !== undefined && /^\d+$/.test(key)
@@ -68,6 +83,7 @@ function setAt(parent: JsonObject | Json[], [key = "", ...rest]: string[], value
   const existing = readKey(parent, key)
   let next = value
   if (rest.length > 0) {
+    if (isInTheWay(existing)) return
     const isContainer = Array.isArray(existing) || isJsonObject(existing)
     next = isContainer ? existing : isIndex(rest[0]) ? [] : {}
     setAt(next, rest, value)
@@ -103,7 +119,7 @@ function exists(document: JsonObject, name: string): boolean {
  * A document from texts by dotted names: what the schema does not name is left out, and objects
  * that nothing was sent for are empty.
  *
- * @throws SetError, or JsonError for a text that should be JSON
+ * @throws SetError
  */
 export function decodeValues(values: Values, paths: Path[]): JsonObject {
   const document: JsonObject = {}
@@ -120,4 +136,11 @@ export function fillObjects(document: JsonObject, paths: Path[]): void {
   for (const { name, isJson } of paths) {
     if (isJson && !exists(document, name)) setAt(document, name.split("."), {})
   }
+}
+
+/** Throws the JsonError of what was sent as JSON and is none, unless something took its place. */
+export function refuseBroken(value: Json): void {
+  if (value instanceof BrokenJson) throw value.problem
+  if (Array.isArray(value)) value.forEach(refuseBroken)
+  else if (isJsonObject(value)) Object.values(value).forEach(refuseBroken)
 }

@@ -1,8 +1,9 @@
 import type { Issue } from "../errors.ts"
 import { invalid } from "../ui/messages.ts"
-import { isFormat, parsePhone } from "./formats.ts"
+import { isFormat } from "./formats.ts"
 import { goQuote, goQuoteAny, goString } from "./goFormat.ts"
 import type { JsonSchema } from "./jsonSchema.ts"
+import { readPhone } from "./phone.ts"
 import { validate } from "./validator.ts"
 
 /** Where mails or text messages can be sent. */
@@ -37,8 +38,8 @@ interface Config {
   recovery?: { via?: string }
 }
 
-const lower = (value: unknown) => goString(value).toLowerCase()
-const trimmed = (value: unknown) => goString(value).trim()
+/** As identifiers and addresses are stored. */
+const normalized = (value: unknown) => goString(value).toLowerCase().trim()
 
 function addUnique(list: string[], value: string): void {
   if (!list.includes(value)) list.push(value)
@@ -56,23 +57,21 @@ const notValid = (value: unknown, format: string) =>
 /** Adds the identifiers of one trait; returns what is wrong with it. */
 function addCredentials(found: Extensions, config: Config, value: unknown): string | undefined {
   const { password, webauthn, passkey, totp, code } = config.credentials ?? {}
-  // Trimmed when they are stored.
-  if (password?.identifier) addUnique(found.passwordIdentifiers, lower(value).trim())
-  if (webauthn?.identifier) addUnique(found.webauthnIdentifiers, lower(value).trim())
+  if (password?.identifier) addUnique(found.passwordIdentifiers, normalized(value))
+  if (webauthn?.identifier) addUnique(found.webauthnIdentifiers, normalized(value))
   if (passkey?.display_name) found.passkeyDisplayName = goString(value)
   if (totp?.account_name) found.totpAccountName = goString(value)
   if (!code?.identifier) return undefined
   if (code.via === "email") {
-    const text = goString(value)
-    addUnique(found.codeIdentifiers, (text.includes("@") ? lower(text) : text).trim())
+    addUnique(found.codeIdentifiers, normalized(value))
     return undefined
   }
   if (code.via !== "sms") {
     return `channel type ${goQuote(code.via ?? "")} must be one of email, sms`
   }
-  const phone = parsePhone(goString(value))
-  if (phone === undefined) return "the provided number is not a valid phone number"
-  addUnique(found.codeIdentifiers, phone)
+  const phone = readPhone(goString(value))
+  if ("problem" in phone) return phone.problem
+  addUnique(found.codeIdentifiers, phone.number)
   return undefined
 }
 
@@ -82,23 +81,20 @@ function addVerification(
   schema: JsonSchema,
   value: unknown,
 ): string | undefined {
-  let { format } = schema
-  if (!format) {
+  if (!schema.format) {
     if (via !== "email") {
       return 'no format specified. A format is required if verification is enabled. If this was intentional, please set "format" to "no-validate"'
     }
-    format = "email"
-    if (!isFormat(format, value)) return notValid(value, format)
+    if (!isFormat("email", value)) return notValid(value, "email")
   }
-  const text = trimmed(value)
-  addAddress(found.verification, { value: format === "email" ? text.toLowerCase() : text, via })
+  addAddress(found.verification, { value: normalized(value), via })
   return undefined
 }
 
 function addRecovery(found: Extensions, via: string, value: unknown): string | undefined {
   if (via !== "email") return `recovery.via has unknown value ${goQuote(via)}`
   if (!isFormat("email", value)) return notValid(value, "email")
-  addAddress(found.recovery, { value: trimmed(value).toLowerCase(), via })
+  addAddress(found.recovery, { value: normalized(value), via })
   return undefined
 }
 

@@ -1,6 +1,6 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js/max"
 import { isGoRegExp } from "./goRegExp.ts"
 import { isGoUrl } from "./goUrl.ts"
+import { readPhone } from "./phone.ts"
 
 const ATOM = String.raw`[^\x00-\x20\x7f.()<>[\]:;@\\,"]+`
 const LOCAL_PART = new RegExp(String.raw`^(?:${ATOM}(?:\.${ATOM})*|"(?:[^"\\]|\\.)+")$`, "u")
@@ -22,12 +22,6 @@ function isEmail(text: string): boolean {
   return LOCAL_PART.test(local.replace(/^[ \t]+/, ""))
 }
 
-/** E.164, or as people write it: with a `+`, spaces and brackets. */
-export function parsePhone(text: string): string | undefined {
-  const number = parsePhoneNumberFromString(text)
-  return number?.isValid() ? number.number : undefined
-}
-
 function isDate(text: string): boolean {
   const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   const days = new Date(Date.UTC(2000, Number(month), 0)).getUTCDate()
@@ -37,7 +31,8 @@ function isDate(text: string): boolean {
 }
 
 // Go takes an hour of one digit and a comma before fractions.
-const TIME = /^(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[+-](?:[01]\d|2[0-4]):[0-5]\d)$/
+const TIME =
+  /^(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[+-](?:[01]\d|2[0-4]):(?:[0-5]\d|60))$/
 
 function isDateTime(text: string): boolean {
   return text[10] === "T" && isDate(text.slice(0, 10)) && TIME.test(text.slice(11))
@@ -46,7 +41,8 @@ function isDateTime(text: string): boolean {
 function isIpv4(text: string): boolean {
   const groups = text.split(".")
   return (
-    groups.length === 4 && groups.every((group) => /^\+?\d+$/.test(group) && Number(group) < 256)
+    groups.length === 4 &&
+    groups.every((group) => /^[+-]?\d+$/.test(group) && Number(group) >= 0 && Number(group) < 256)
   )
 }
 
@@ -54,7 +50,7 @@ function isIpv6(text: string): boolean {
   return text.includes(":") && !/[[\]@/]/.test(text) && isGoUrl(`http://[${text}]`, true)
 }
 
-const isJsonPointer = (text: string) => text === "" || /^\/(?:[^~]|~[01~])*$/.test(text)
+const isJsonPointer = (text: string) => text === "" || /^\/(?:[^~]|~(?=[01~]))*$/.test(text)
 
 function isUriTemplate(text: string): boolean {
   return (
@@ -72,7 +68,7 @@ const FORMATS: Record<string, (text: string) => boolean> = {
   time: (text) => TIME.test(text),
   hostname: isHostname,
   email: isEmail,
-  tel: (text) => parsePhone(text) !== undefined,
+  tel: (text) => "number" in readPhone(text),
   "ip-address": isIpv4,
   ipv4: isIpv4,
   ipv6: isIpv6,
@@ -85,7 +81,8 @@ const FORMATS: Record<string, (text: string) => boolean> = {
   regex: isGoRegExp,
   "json-pointer": isJsonPointer,
   "relative-json-pointer": (text) =>
-    /^(?:0|[1-9]\d*)#$/.test(text) || isJsonPointer(text.replace(/^(?:0|[1-9]\d*)/, "")),
+    /^(?:0|[1-9]\d*)(?:#$|$|\/)/.test(text) &&
+    (text.endsWith("#") || isJsonPointer(text.replace(/^\d+/, ""))),
 }
 
 /** Whether a value has a format; only texts have one. Formats Kratos does not know fit all values. */

@@ -31,13 +31,20 @@ export function goRegExp(pattern: string): RegExp {
     .replaceAll("\\A", "^")
     .replaceAll("\\z", "$")
     .replaceAll("(?P<", "(?<")
+    .replace(/(?<!\\)\[(\^?)\]/g, "[$1\\]")
     .replace(/\[:[a-z]+:\]/g, (name) => CLASSES[name] ?? name)
   return compile(source, letters)
 }
 
-/** Whether Go takes a text for a regular expression; it knows no lookarounds or back references. */
+// No lookarounds, no back references, no more than 1000 repetitions.
+const UNKNOWN_TO_GO = /\(\?<?[=!]|\{(?:\d+,)?(?:1\d{3}|[2-9]\d{3}|\d{5,})\}/
+const ESCAPE = /\\([\s\S])/g
+const GO_ESCAPE = /[^0-9A-Za-z]|[0aAbBCdDfnpPQrsStvwWxz]/
+
+/** Whether Go takes a text for a regular expression. */
 export function isGoRegExp(pattern: string): boolean {
-  if (/\(\?<?[=!]|(?<!\\)(?:\\\\)*\\[1-9]/.test(pattern)) return false
+  if (UNKNOWN_TO_GO.test(pattern)) return false
+  if ([...pattern.matchAll(ESCAPE)].some(([, char = ""]) => !GO_ESCAPE.test(char))) return false
   try {
     goRegExp(pattern)
     return true

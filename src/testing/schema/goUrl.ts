@@ -11,18 +11,17 @@ function isIpv6(text: string): boolean {
   }
 }
 
-function isHost(scheme: string, host: string): boolean {
+function isHost(host: string): boolean {
   const literal = /^\[(.*)\](.*)$/.exec(host)
   if (literal) return isIpv6(literal[1] ?? "") && PORT.test(literal[2] ?? "")
-  const isWeb = scheme === "http" || scheme === "https"
-  const colon = isWeb ? host.indexOf(":") : host.lastIndexOf(":")
+  const colon = host.lastIndexOf(":")
   return HOST.test(host) && (colon === -1 || PORT.test(host.slice(colon)))
 }
 
-function isAuthority(scheme: string, authority: string): boolean {
+function isAuthority(authority: string): boolean {
   const at = authority.lastIndexOf("@")
   const user = authority.slice(0, Math.max(at, 0))
-  return USER.test(user) && WELL_ESCAPED.test(user) && isHost(scheme, authority.slice(at + 1))
+  return USER.test(user) && WELL_ESCAPED.test(user) && isHost(authority.slice(at + 1))
 }
 
 /** Whether Go's `net/url` parses a text; `isAbsolute`: and finds a scheme in front. */
@@ -41,5 +40,5 @@ export function isGoUrl(text: string, isAbsolute: boolean): boolean {
   }
   const [, authority, file = ""] = /^(?:\/\/([^/]*))?(.*)$/s.exec(path) ?? []
   if (authority === undefined || (!scheme && path.startsWith("///"))) return WELL_ESCAPED.test(path)
-  return isAuthority(scheme.toLowerCase(), authority) && WELL_ESCAPED.test(file)
+  return isAuthority(authority) && WELL_ESCAPED.test(file)
 }

@@ -6,8 +6,18 @@ export class JsonNumber {
   }
 }
 
+/** A text that should have been JSON, where it would stand; `problem` is Go's word on it. */
+export class BrokenJson {
+  readonly text: string
+  readonly problem: Error
+  constructor(text: string, problem: Error) {
+    this.text = text
+    this.problem = problem
+  }
+}
+
 /** Parsed JSON whose numbers are still as they were written. */
-export type Json = null | boolean | string | JsonNumber | Json[] | JsonObject
+export type Json = null | boolean | string | JsonNumber | BrokenJson | Json[] | JsonObject
 export interface JsonObject {
   [key: string]: Json
 }
@@ -17,7 +27,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
     typeof value === "object" &&
     value !== null &&
     !Array.isArray(value) &&
-    !(value instanceof JsonNumber)
+    !(value instanceof JsonNumber) &&
+    !(value instanceof BrokenJson)
   )
 }
 
