@@ -14,8 +14,17 @@ export interface Expected {
   challenge: string
 }
 
-/** With certificates of their makers. Browsers send none to Kratos, which asks for no attestation. */
-const CERTIFIED = ["tpm", "android-key", "android-safetynet", "fido-u2f", "apple"]
+/**
+ * Statements with certificates of the authenticators' makers: what they have first, and what is said
+ * where it is missing. Browsers send none to Kratos, which asks for no attestation.
+ */
+const CERTIFIED = new Map([
+  ["tpm", { first: "ver", missing: "Error retrieving ver value" }],
+  ["android-key", { first: "alg", missing: "Error retrieving alg value" }],
+  ["android-safetynet", { first: "ver", missing: "Unable to find the version of SafetyNet" }],
+  ["fido-u2f", { first: "x5c", missing: "Missing properly formatted x5c data" }],
+  ["apple", { first: "x5c", missing: "Error retrieving x5c value" }],
+])
 const TOKEN_BINDINGS = ["present", "supported", "not-supported"]
 
 /**
@@ -81,10 +90,13 @@ function checkClientData(
   }
 }
 
-/** Scheme and host; the rest of a URL is let pass. */
+const ORIGIN =
+  /^([a-z][a-z\d+.-]*:\/\/)(?:[^/?#@]*@)?((?:\[[\da-f:.]+\]|[^/?#@:\s]+)(?::\d*)?)(?:[/?]|$)/i
+
+/** Scheme, host and port; the rest of a URL is let pass. */
 function fullOrigin(origin: string): string {
   if (origin.startsWith("android:apk-key-hash:")) return origin
-  const [, scheme, host] = /^([a-z][a-z\d+.-]*:\/\/)(?:[^/?#@]*@)?([^/?#@]+)/i.exec(origin) ?? []
+  const [, scheme, host] = ORIGIN.exec(origin) ?? []
   if (!scheme || !host) throw new WebAuthnError("Error decoding clientData origin as URL")
   return (scheme + host).toLowerCase()
 }
@@ -101,7 +113,11 @@ async function checkAttestation(
   { publicKey }: AttestedCredential,
 ): Promise<void> {
   const { format, statement } = registration
-  if (CERTIFIED.includes(format)) return
+  const certified = CERTIFIED.get(format)
+  if (certified) {
+    if (!statement.has(certified.first)) throw new WebAuthnError(certified.missing)
+    return
+  }
   if (format === "none") {
     if (statement.size > 0) throw new WebAuthnError("Invalid attestation format")
     return
