@@ -1,19 +1,64 @@
 import { HttpError } from "../errors.ts"
 import type { Exchange } from "../http/exchange.ts"
-import type { Reply } from "../http/reply.ts"
+import { json, redirect, type Reply } from "../http/reply.ts"
+import { flowPage, withPath } from "../http/urls.ts"
 import type { Kratos } from "../kratos.ts"
+import { checkCsrf } from "../session/csrf.ts"
+import { isExpired } from "../settings/flow.ts"
+import {
+  findFlow,
+  newFlow,
+  returnToOf,
+  saveFlow,
+  toFlowJson,
+  type StoredVerificationFlow,
+} from "./flow.ts"
 
-type Handler = (kratos: Kratos, exchange: Exchange) => Reply | Promise<Reply>
+export { submitVerification } from "./submit.ts"
 
-const notYet: Handler = () => {
-  throw new HttpError(500)
+/** GET /self-service/verification/browser; what is refused is answered in JSON, always. */
+export function createBrowserVerification(kratos: Kratos, exchange: Exchange): Reply {
+  const flow = newFlow(kratos, exchange, "browser")
+  saveFlow(kratos, flow)
+  if (exchange.acceptsJson) return json(toFlowJson(flow))
+  return redirect(exchange.method, flowPage(kratos.config.pages.verification, flow.id))
 }
 
-/** `GET /self-service/verification/browser`. */
-export const createBrowserVerification: Handler = notYet
-/** `GET /self-service/verification/api`. */
-export const createNativeVerification: Handler = notYet
-/** `GET /self-service/verification/flows?id=`. */
-export const getVerification: Handler = notYet
-/** `POST` and `GET /self-service/verification?flow=`. */
-export const submitVerification: Handler = notYet
+/** GET /self-service/verification/api */
+export function createNativeVerification(kratos: Kratos, exchange: Exchange): Reply {
+  const flow = newFlow(kratos, exchange, "api")
+  saveFlow(kratos, flow)
+  return json(toFlowJson(flow))
+}
+
+/** GET /self-service/verification/flows?id= */
+export function getVerification(kratos: Kratos, exchange: Exchange): Reply {
+  const flow = findFlow(kratos, exchange.query("id"))
+  if (!flow) throw new HttpError(404, { message: "Unable to locate the resource" })
+  if (flow.type === "browser") checkCsrf(exchange, flow, flow.csrfToken)
+  if (isExpired(kratos, flow)) throw expired(kratos, flow)
+  return json(toFlowJson(flow))
+}
+
+function expired({ config }: Kratos, flow: StoredVerificationFlow): HttpError {
+  if (flow.type === "api") {
+    return new HttpError(410, {
+      reason:
+        "The verification flow has expired. Call the verification flow init API endpoint to initialize a new verification flow.",
+      details: { api: `${config.url}/self-service/verification/api` },
+    })
+  }
+  const returnTo = returnToOf(flow)
+  return new HttpError(410, {
+    reason:
+      "The verification flow has expired. Redirect the user to the verification flow init endpoint to initialize a new verification flow.",
+    details: {
+      redirect_to: withPath(
+        config.url,
+        "/self-service/verification/browser",
+        returnTo ? { return_to: returnTo } : {},
+      ),
+      return_to: returnTo,
+    },
+  })
+}

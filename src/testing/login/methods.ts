@@ -1,0 +1,9 @@
+import { code } from "./code.ts"
+import type { LoginMethod } from "./flow.ts"
+import { lookupSecret } from "./lookupSecret.ts"
+import { oidc } from "./oidc.ts"
+import { password } from "./password.ts"
+import { totp } from "./totp.ts"
+
+/** In the order in which Kratos v1.3.1 asks them whether a submission is theirs. */
+export const METHODS: LoginMethod[] = [password, oidc, code, totp, lookupSecret]
