@@ -1,0 +1,82 @@
+import { createOryClient, type OryClient } from "react-ory-settings"
+import { createFakeKratos, type FakeKratos, type FakeKratosOptions } from "react-ory-settings/testing"
+import { ada, grace, providers } from "./people.ts"
+import { storySchema } from "./schema.ts"
+
+/** What a story asks of its Kratos, beside the fake's own options. */
+export interface KratosSetup extends FakeKratosOptions {
+  /** Whether the first of the identities is signed in, and how. @default with all they have */
+  signedIn?: false | "aal1" | "aal2"
+  /** Done before the page loads. */
+  before?: (kratos: FakeKratos) => void
+}
+
+/** A story's own Kratos, with all that is needed to talk to it and to show what it knows. */
+export interface World {
+  kratos: FakeKratos
+  client: OryClient
+  /** Calls back after each request and each `change`. */
+  subscribe: (listener: () => void) => () => void
+  /** Another number after each request and each `change`. */
+  version: () => number
+  /** Does something behind the page's back. */
+  change: (what: (kratos: FakeKratos) => void) => void
+  /** How far Kratos's clock is ahead of the real one, in milliseconds. */
+  ahead: () => number
+  setAhead: (ms: number) => void
+}
+
+export const KRATOS_URL = "https://auth.example.com"
+
+/**
+ * A fake Kratos where Ada is signed in and everything is switched on, unless the setup says
+ * otherwise. Nothing leaves the page: the client's requests end in it.
+ */
+export function createWorld({ signedIn, before, ...options }: KratosSetup = {}): World {
+  // What an earlier story kept for its own Ada is not for this one.
+  sessionStorage.clear()
+  let ahead = 0
+  let version = 0
+  const listeners = new Set<() => void>()
+  const notify = () => {
+    version++
+    for (const listener of listeners) listener()
+  }
+  const identities = options.identities ?? [ada, grace]
+  const kratos = createFakeKratos({
+    url: KRATOS_URL,
+    // Security keys and passkeys belong to the origin of the page.
+    appUrl: location.origin,
+    identitySchema: storySchema,
+    providers,
+    methods: { totp: { issuer: "Example" } },
+    clock: () => Date.now() + ahead,
+    ...options,
+    identities,
+  })
+  const first = kratos.state().identities[0]
+  if (first && signedIn !== false) {
+    kratos.loginAs(first.id, signedIn ? { aal: signedIn } : {})
+  }
+  before?.(kratos)
+
+  const fetch = (request: Request) => kratos.fetch(request).finally(notify)
+  return {
+    kratos: { ...kratos, fetch, navigate: (url) => kratos.navigate(url).finally(notify) },
+    client: createOryClient(kratos.url, { fetch }),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    version: () => version,
+    change(what) {
+      what(kratos)
+      notify()
+    },
+    ahead: () => ahead,
+    setAhead(ms) {
+      ahead = ms
+      notify()
+    },
+  }
+}
