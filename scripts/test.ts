@@ -4,6 +4,7 @@
  */
 import { spawn } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { resolve } from "node:path"
 import { kratosBinary, KratosUnavailableError } from "../test/kratos/stack/binary.ts"
 import { ensureBrowser } from "./browser.ts"
 
@@ -50,15 +51,11 @@ function counted(file: string, ok: boolean, read: (report: unknown) => Result): 
   return ok || result.failed > 0 ? result : { ...result, failed: 1 }
 }
 
-function vitest(name: string, projects: string[]): Step[1] {
+function vitest(name: string, ...args: string[]): Step[1] {
   return async () => {
-    const file = `reports/${name}.json`
+    const file = resolve(`reports/${name}.json`)
     const ok = await run([
-      ...[
-        "node_modules/.bin/vitest",
-        "run",
-        ...projects.flatMap((project) => ["--project", project]),
-      ],
+      ...["node_modules/.bin/vitest", "run", ...args],
       ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
     ])
     return counted(file, ok, (report) => {
@@ -115,14 +112,18 @@ const steps: Step[] = [
   ["lint", whole("lint")],
   ["format", whole("format:check")],
   ["build", whole("build")],
-  ["build checks", vitest("build", ["build"])],
-  ["unit", vitest("unit", ["unit"])],
-  ["browser and stories", vitest("browser", ["browser", "stories", "stories-dark"])],
+  ["build checks", vitest("build", "--project=build")],
+  ["unit", vitest("unit", "--project=unit")],
+  ["the example's own test", vitest("example", "--root=examples/vite")],
+  [
+    "browser and stories",
+    vitest("browser", "--project=browser", "--project=stories", "--project=stories-dark"),
+  ],
   ["end to end", endToEnd],
 ]
 
 // Only what this writes: a report of `npm run mutate` took half an hour.
-for (const name of ["build", "unit", "browser", "e2e"]) {
+for (const name of ["build", "unit", "example", "browser", "e2e"]) {
   rmSync(`reports/${name}.json`, { force: true })
 }
 mkdirSync("reports", { recursive: true })
