@@ -9,6 +9,8 @@ export default defineConfig({
     target: "es2022",
     sourcemap: true,
     minify: false,
+    // What is bundled keeps its authors' terms beside it.
+    license: { fileName: "licenses.md" },
     emptyOutDir: false,
     outDir: "dist/testing",
     lib: { entry: { index: "src/testing/index.ts" }, formats: ["es"] },
