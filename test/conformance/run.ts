@@ -2,7 +2,7 @@ import { compareSteps, type ComparedStep } from "./compare/compareSteps.ts"
 import { play, type Scenario } from "./play/scenario.ts"
 import { worldOptions, type WorldName } from "./worlds/options.ts"
 import { realWorld } from "./worlds/real.ts"
-import type { World, WorldOptions } from "./worlds/world.ts"
+import type { StartWorld, WorldOptions } from "./worlds/world.ts"
 
 export interface ComparedScenario {
   name: string
@@ -10,8 +10,6 @@ export interface ComparedScenario {
   /** Why it could not be played to its end at the real one: then the scenario is wrong. */
   error?: unknown
 }
-
-type StartWorld = (options: WorldOptions) => Promise<World>
 
 /** So many worlds at once: the ones in which something expires come first, and only wait. */
 const AT_ONCE = 3

@@ -15,20 +15,18 @@ export interface ComparedStep {
   differences: Difference[]
 }
 
-const escapeRegExp = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
-
 /** A port in a URL, however often that was escaped. */
 function port(url: string): RegExp {
   return new RegExp(`(?<=:|%3A|%253A|%25253A)${new URL(url).port}(?!\\d)`, "g")
 }
 
 /** Nothing but these may tell two worlds apart. */
-async function namesOf({ url, appUrl, providerUrl }: World): Promise<Names> {
+async function namesOf({ url, appUrl, elsewhere }: World): Promise<Names> {
   const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${url}/`))
   return [
     // What Kratos calls the cookie of its CSRF token by.
     [new RegExp(Buffer.from(bytes).toString("hex"), "g"), "<hash of kratos>"],
-    [new RegExp(`${escapeRegExp(providerUrl)}(?=\\?)`, "g"), "<provider>"],
+    ...elsewhere,
     [port(url), "<kratos>"],
     [port(appUrl), "<app>"],
   ]

@@ -34,6 +34,7 @@ const PARAMETERS: Record<string, string> = {
   nonce: "nonce",
   code_challenge: "code-challenge",
   token: "logout-token",
+  client_id: "client-id",
 }
 
 /** The whole string, by the key it is under. */

@@ -15,6 +15,8 @@ export interface Stage {
   world: World
   /** Somebody with a browser of their own, signed out. */
   visitor(): Visitor
+  /** A native app: it keeps no cookies. */
+  app(): Visitor
   /** Makes an account: the same traits and the same password in every world. */
   person(name: string, details?: Partial<NewPerson>): Promise<Person>
   /** An account, and a browser in which they are signed in. */
@@ -40,12 +42,17 @@ export interface Played {
 export const PASSWORD = "Correct Horse Battery 1"
 
 function stageFor(scenario: Scenario, world: World, recorder: Recorder): Stage {
-  const visitor = () => new Visitor(world, recorder)
+  const visitor = () => new Visitor(world, recorder, true)
+  const app = () => new Visitor(world, recorder, false)
   const person: Stage["person"] = async (name, details = {}) => {
     const slug = scenario.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")
     const traits = { email: `${name}.${slug}@example.org`, ...details.traits }
     const password = details.password ?? PASSWORD
-    const id = await world.createIdentity({ ...details, traits, password })
+    const id = await world.createIdentity({
+      ...details,
+      traits,
+      password: password === "" ? undefined : password,
+    })
     return { id, email: traits.email, password, traits }
   }
   const signedIn: Stage["signedIn"] = async (name, details) => {
@@ -54,7 +61,7 @@ function stageFor(scenario: Scenario, world: World, recorder: Recorder): Stage {
     await browser.signIn(somebody)
     return { person: somebody, visitor: browser }
   }
-  return { world, visitor, person, signedIn }
+  return { world, visitor, app, person, signedIn }
 }
 
 export async function play(scenario: Scenario, world: World): Promise<Played> {

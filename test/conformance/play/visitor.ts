@@ -23,17 +23,19 @@ const encode = (fields: Fields) =>
   ).toString()
 
 /**
- * Somebody with a browser. A method that is given a step's name plays a step, which both worlds are
+ * Somebody with a browser, or an app. A method that is given a step's name plays a step, which both worlds are
  * compared by; without one (`undefined`) it is only a way there.
  */
 export class Visitor {
   jar = new CookieJar()
   readonly world: World
   private readonly recorder: Recorder
+  private readonly keepsCookies: boolean
 
-  constructor(world: World, recorder: Recorder) {
+  constructor(world: World, recorder: Recorder, keepsCookies: boolean) {
     this.world = world
     this.recorder = recorder
+    this.keepsCookies = keepsCookies
   }
 
   /** Any request. `path` may be a whole URL. */
@@ -43,14 +45,15 @@ export class Visitor {
     { method = "GET", headers = {}, body }: Sent = {},
   ): Promise<Answer<Body>> {
     const cookie = this.jar.header()
-    const request = new Request(new URL(path, this.world.url), {
+    const request = new Request(path.startsWith("/") ? this.world.url + path : path, {
       method,
       headers: { ...(cookie && { cookie }), ...headers },
       // Bytes, as text would bring a content type along.
       body: body === undefined ? undefined : new TextEncoder().encode(body),
       redirect: "manual",
     })
-    const read = (answered: Headers) => this.jar.read(answered)
+    const jar = this.keepsCookies ? this.jar : new CookieJar()
+    const read = (answered: Headers) => jar.read(answered)
     return (await this.recorder.play(step, request, read)) as Answer<Body>
   }
 

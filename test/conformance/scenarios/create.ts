@@ -85,28 +85,28 @@ export const create: Scenario[] = [
   {
     name: "create: apps",
     world: "usual",
-    play: async ({ person, visitor }) => {
+    play: async ({ person, visitor, app }) => {
       const anna = visitor()
       await anna.signIn(await person("anna"))
       await anna.get("the cookie of a browser", API)
-      const app = visitor()
-      const native = await app.get(undefined, "/self-service/login/api")
+      const ours = app()
+      const native = await ours.get(undefined, "/self-service/login/api")
       const login = { method: "password", identifier: "ben.create-apps@example.org" }
       const ben = await person("ben")
-      const signedIn = await app.post("sign in", native.body.ui.action, {
+      const signedIn = await ours.post("sign in", native.body.ui.action, {
         ...login,
         password: ben.password,
       })
       const token = signedIn.body.session_token ?? ""
-      await visitor().get("a token", API, { "x-session-token": token })
-      await visitor().get("a token as Bearer", API, { authorization: `Bearer ${token}` })
-      await visitor().get("a token as bearer", API, { authorization: `bearer ${token}` })
-      await visitor().get("a token, HTML", API, { ...ACCEPT_HTML, "x-session-token": token })
-      await visitor().send("a token, no Accept", API, { headers: { "x-session-token": token } })
-      await visitor().get("a token, return_to", `${API}?return_to=https://evil.example/`, {
+      await app().get("a token", API, { "x-session-token": token })
+      await app().get("a token as Bearer", API, { authorization: `Bearer ${token}` })
+      await app().get("a token as bearer", API, { authorization: `bearer ${token}` })
+      await app().get("a token, HTML", API, { ...ACCEPT_HTML, "x-session-token": token })
+      await app().send("a token, no Accept", API, { headers: { "x-session-token": token } })
+      await app().get("a token, return_to", `${API}?return_to=https://evil.example/`, {
         "x-session-token": token,
       })
-      await visitor().get("a token for a browser's flow", BROWSER, { "x-session-token": token })
+      await app().get("a token for a browser's flow", BROWSER, { "x-session-token": token })
       await visitor().visit("nobody's browser", BROWSER)
     },
   },

@@ -9,20 +9,20 @@ export const expiry: Scenario[] = [
   {
     name: "expired: a flow",
     world: "expiring",
-    play: async ({ signedIn, person, visitor, world }) => {
+    play: async ({ signedIn, person, visitor, app, world }) => {
       const { person: anna, visitor: annas } = await signedIn("anna")
       const { visitor: bens } = await signedIn("ben")
-      const app = visitor()
-      const token = { "x-session-token": await signInNatively(app, await person("app")) }
+      const ours = app()
+      const token = { "x-session-token": await signInNatively(ours, await person("app")) }
       const to = `?return_to=${encodeURIComponent(`${world.appUrl}/after`)}`
       const flow = await annas.openSettings("alive")
       const returning = await annas.openSettings("alive, return_to", to)
-      const native = (await app.get("alive, API", "/self-service/settings/api", token)).body
+      const native = (await ours.get("alive, API", "/self-service/settings/api", token)).body
       await world.wait(OVER_MS)
       await annas.refetch("get, JSON", flow)
       await annas.refetch("get, JSON, return_to", returning)
       await annas.visit("get, HTML", `${FLOWS}?id=${flow.id}`)
-      await app.get("get, API", `${FLOWS}?id=${native.id}`, token)
+      await ours.get("get, API", `${FLOWS}?id=${native.id}`, token)
       await bens.get("get, somebody else's", `${FLOWS}?id=${flow.id}`)
       await visitor().get("get, nobody", `${FLOWS}?id=${flow.id}`)
       const body = { method: "profile", traits: { ...anna.traits, nickname: "Ann" } }
@@ -39,7 +39,7 @@ export const expiry: Scenario[] = [
       await annas.get("the replacement of HTML", `${FLOWS}?id=${id}`)
       await annas.post("submit without a token", flow.ui.action, body)
       await annas.submit("submit, no method", flow, {})
-      await app.post("submit, API", native.ui.action, body, token)
+      await ours.post("submit, API", native.ui.action, body, token)
       await bens.submit("submit, somebody else's", flow, body)
       await visitor().submit("submit, nobody", flow, body)
     },
@@ -47,22 +47,22 @@ export const expiry: Scenario[] = [
   {
     name: "expired: a session",
     world: "forgetful",
-    play: async ({ signedIn, person, visitor, world }) => {
+    play: async ({ signedIn, person, app, world }) => {
       const { person: anna, visitor: annas } = await signedIn("anna")
-      const app = visitor()
-      const token = { "x-session-token": await signInNatively(app, await person("app")) }
+      const ours = app()
+      const token = { "x-session-token": await signInNatively(ours, await person("app")) }
       const flow = await annas.openSettings("alive")
       await world.wait(OVER_MS)
       await annas.get("create, JSON", "/self-service/settings/browser")
       await annas.visit("create, HTML", "/self-service/settings/browser")
-      await app.get("create, API", "/self-service/settings/api", token)
+      await ours.get("create, API", "/self-service/settings/api", token)
       await annas.refetch("get, JSON", flow)
       await annas.visit("get, HTML", `${FLOWS}?id=${flow.id}`)
       const body = { method: "profile", traits: { ...anna.traits, nickname: "Ann" } }
       await annas.submit("submit, JSON", flow, body)
       await annas.submitForm("submit, HTML", flow, { method: "profile" })
       await annas.get("whoami", "/sessions/whoami")
-      await app.get("whoami, API", "/sessions/whoami", token)
+      await ours.get("whoami, API", "/sessions/whoami", token)
       const names = { create: "log in again: create", submit: "log in again" }
       await annas.signIn(anna, names)
       await annas.refetch("get, signed in again", flow)

@@ -1,7 +1,6 @@
-import { schemaText } from "../../kratos/stack/schemas.ts"
+import { hook } from "./hook.ts"
+import { keywordSchema, namelessSchema, schema } from "./schemas.ts"
 import type { WorldOptions } from "./world.ts"
-
-const schema = (id: "full" | "objects" | "bounded") => JSON.parse(schemaText(id)) as object
 
 /** What one Kratos cannot serve together, each set up for scenarios of its own. */
 export const worldOptions = {
@@ -16,6 +15,30 @@ export const worldOptions = {
   full: { identitySchema: schema("full") },
   objects: { identitySchema: schema("objects") },
   bounded: { identitySchema: schema("bounded") },
+  keywords: { identitySchema: keywordSchema() },
+  /** A key alone is enough, and passwords are longer. */
+  passwordless: {
+    methods: {
+      webauthn: { passwordless: true },
+      lookup_secret: false,
+      totp: { issuer: "Somebody else" },
+      password: { minLength: 12, identifierSimilarityCheck: false },
+    },
+  },
+  /** A code by mail is a second factor, which so everybody has. */
+  codes: { methods: { code: { mfa: true } } },
+  /** A web hook, and a page to come back to. */
+  hooked: { webhook: hook, afterSettingsPath: "/saved" },
+  /** Little is on, no passkey has a name, and nobody is asked for a second factor. */
+  few: {
+    identitySchema: namelessSchema(),
+    requiredAal: "aal1",
+    methods: { lookup_secret: false, webauthn: false, oidc: false },
+  },
+  /** Only what is needed to sign in. */
+  fewest: {
+    methods: { profile: false, totp: false, lookup_secret: false, webauthn: false, passkey: false },
+  },
 } satisfies Record<string, WorldOptions>
 
 export type WorldName = keyof typeof worldOptions

@@ -6,7 +6,7 @@ import { startStack } from "../../kratos/stack/stack.ts"
 import { answerAtRealProvider } from "./provider.ts"
 import { send } from "./send.ts"
 import { serveWebhook, webhookHooks } from "./webhook.ts"
-import type { World, WorldOptions } from "./world.ts"
+import type { StartWorld } from "./world.ts"
 
 /** The fake's settings of the methods, in Kratos's words. */
 function kratosMethods(methods: FakeMethods): NonNullable<KratosOptions["methods"]> {
@@ -41,7 +41,7 @@ async function emailedCode(admin: Admin, address: string, number: number): Promi
 }
 
 /** A Kratos v1.3.1 in a process of its own, with a real provider and, if asked for, a web hook. */
-export async function realWorld(options: WorldOptions = {}): Promise<World> {
+export const realWorld: StartWorld = async (options = {}) => {
   const { webhook, afterSettingsPath } = options
   const [hookPort = 0] = webhook ? await freePorts(1) : []
   const hookServer = webhook && (await serveWebhook(hookPort, webhook))
@@ -64,7 +64,10 @@ export async function realWorld(options: WorldOptions = {}): Promise<World> {
     name: "real",
     url: stack.kratosUrl,
     appUrl: stack.appUrl,
-    providerUrl: `${stack.providerUrl}/auth`,
+    elsewhere: [
+      [new RegExp(`${stack.providerUrl}/auth(?=\\?)`, "g"), "<provider>"],
+      [new RegExp(`http://localhost:${hookPort}/`, "g"), "<hook>"],
+    ],
     fetch: send,
     now: Date.now,
     createIdentity: async ({ traits, password, verified = false, oidc }) => {

@@ -33,8 +33,8 @@ export interface World {
   /** Kratos's public base URL, without a trailing slash. */
   url: string
   appUrl: string
-  /** Where its providers want a person to be sent, without the query. */
-  providerUrl: string
+  /** How URLs begin that others have, and what stands for them. */
+  elsewhere: [url: RegExp, name: string][]
   fetch(request: Request): Promise<Response>
   /** The time its people live in, in milliseconds. */
   now(): number
@@ -50,3 +50,5 @@ export interface World {
   answerAtProvider(redirect: string, answer: ProviderAnswer): Promise<string>
   stop(): Promise<void>
 }
+
+export type StartWorld = (options?: WorldOptions) => Promise<World>

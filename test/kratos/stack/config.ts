@@ -40,8 +40,9 @@ function methods(urls: StackUrls, overrides: KratosOptions["methods"] = {}) {
     oidc: { enabled: true, config: { providers: oidcProviders(urls.providerUrl) } },
   }
   for (const [name, override] of Object.entries(overrides)) {
-    const config = { ...all[name]?.config, ...override.config }
-    all[name] = { enabled: true, ...all[name], ...override, config }
+    const base = all[name] ?? { enabled: true }
+    const config = override.config && { config: { ...base.config, ...override.config } }
+    all[name] = { ...base, ...override, ...config }
   }
   return all
 }
