@@ -99,3 +99,28 @@ export function oidcDecoder(identitySchema: JsonSchema): MethodDecoder {
     queryToo: true,
   }
 }
+
+export const passkeyDecoder: MethodDecoder = {
+  schema: {
+    type: "object",
+    properties: { csrf_token: TEXT, passkey_login: TEXT, method: TEXT },
+  },
+  validate: true,
+  methods: WITH_BODY,
+}
+
+export const webauthnDecoder: MethodDecoder = {
+  schema: {
+    type: "object",
+    properties: { ...properties, webauthn_login: TEXT, identifier: SOME_TEXT },
+    if: {
+      anyOf: [
+        { properties: { method: { const: "webauthn" } }, required: ["method"] },
+        { properties: { webauthn_login: SOME_TEXT }, required: ["webauthn_login"] },
+      ],
+    },
+    then: { required: ["identifier"] },
+  },
+  validate: true,
+  methods: WITH_BODY,
+}

@@ -29,6 +29,12 @@ export const login = {
   lookupLabel: () => info(1010007, "Backup recovery code"),
   useTotp: () => info(1010009, "Use Authenticator"),
   useLookup: () => info(1010010, "Use backup recovery code"),
+  prepareKey: () =>
+    info(
+      1010012,
+      "Prepare your WebAuthn device (e.g. security key, biometrics scanner, ...) and press continue.",
+    ),
+  continueWithKey: () => info(1010013, "Continue"),
   codeSent: () => info(1010014, SENT),
   withPassword: () => info(1010022, "Sign in with password"),
   sendCodeTo: (address: string, channel: string) =>
