@@ -154,7 +154,7 @@ function refuseContradictions(options: FakeKratosOptions, config: Config): void 
 }
 
 function checkedSchema(schema: object | undefined): JsonSchema {
-  const problem = schema && checkSchema(schema as JsonSchema)
+  const problem = schema && checkSchema(schema)
   if (problem) throw new OptionsError("identitySchema", problem)
   return (schema as JsonSchema | undefined) ?? defaultIdentitySchema
 }

@@ -12,7 +12,13 @@ import type { Duration, FakeIdentity, FakeKratosOptions, Fault } from "./options
 import { Random } from "./random.ts"
 import { answer } from "./routes.ts"
 import { signIn } from "./signIn.ts"
-import { readState, type FakeKratosState, type IdentityState, type RequestState } from "./state.ts"
+import {
+  identityState,
+  readState,
+  type FakeKratosState,
+  type IdentityState,
+  type RequestState,
+} from "./state.ts"
 import { Store } from "./store.ts"
 
 const KEPT_REQUESTS = 1_000
@@ -26,7 +32,7 @@ export interface FakeKratos {
    * Answers a request as Kratos would: for `createOryClient(url, { fetch })`, for msw, for a server.
    * Rejects with a TypeError where a fault breaks the connection.
    */
-  fetch(this: void, request: Request): Promise<Response>
+  fetch: (request: Request) => Promise<Response>
   /** A copy of all that is stored. */
   state(): FakeKratosState
   /** Moves its time on. */
@@ -122,10 +128,7 @@ export function createFakeKratos(options: FakeKratosOptions = {}): FakeKratos {
     navigate,
     state,
     advance: (duration) => clock.advance(checkedDuration("advance", duration)),
-    createIdentity(given) {
-      const { id } = makeIdentity(kratos, given)
-      return state().identities.find((identity) => identity.id === id)!
-    },
+    createIdentity: (given) => identityState(makeIdentity(kratos, given)),
     setTraits: (identityId, traits) => replaceTraits(kratos, identityId, traits),
     loginAs: (who, { aal } = {}) => signIn(kratos, jar, who, aal),
     expireSession: () => kratos.store.endSessions(),

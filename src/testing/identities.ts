@@ -1,4 +1,4 @@
-import type { RecoveryIdentityAddress, VerifiableIdentityAddress } from "@ory/client"
+import type { VerifiableIdentityAddress } from "@ory/client"
 import { OptionsError } from "./config.ts"
 import type { Kratos } from "./kratos.ts"
 import type { FakeIdentity, FakeKey } from "./options.ts"
@@ -41,8 +41,7 @@ export function withTraits(
       ...(verified && { verified_at: now }),
     } as VerifiableIdentityAddress)
   const recoverable = ({ value, via }: (typeof recovery)[number]) =>
-    identity.recoveryAddresses.find((each) => each.value === value) ??
-    ({ ...address(), value, via } as RecoveryIdentityAddress)
+    identity.recoveryAddresses.find((each) => each.value === value) ?? { ...address(), value, via }
   return {
     ...identity,
     traits: structuredClone(traits),

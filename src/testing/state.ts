@@ -1,6 +1,6 @@
 import type { Kratos } from "./kratos.ts"
 import { aalOf } from "./session/session.ts"
-import type { Mail } from "./store.ts"
+import type { Mail, StoredIdentity, StoredKey } from "./store.ts"
 
 /** A person as a fake Kratos has stored them, for assertions. */
 export interface IdentityState {
@@ -55,30 +55,33 @@ export interface FakeKratosState {
   cookies: Record<string, string>
 }
 
+const keyState = ({ id, displayName, addedAt }: StoredKey) => ({ id, displayName, addedAt })
+
+/** A copy of one person. */
+export function identityState(identity: StoredIdentity): IdentityState {
+  const { id, traits, credentials, verifiableAddresses } = identity
+  return structuredClone({
+    id,
+    traits,
+    password: credentials.password,
+    addresses: verifiableAddresses.map(({ value, verified }) => ({ value, verified })),
+    oidc: credentials.oidc ?? [],
+    totp: credentials.totp,
+    lookupSecret: credentials.lookupSecret,
+    securityKeys: credentials.webauthn.map(keyState),
+    passkeys: credentials.passkey.map(keyState),
+  })
+}
+
 /** A copy of what is stored. */
 export function readState(
   { store, clock }: Kratos,
   requests: RequestState[],
   cookies: Record<string, string>,
 ): FakeKratosState {
-  const key = ({ id, displayName, addedAt }: IdentityState["passkeys"][number]) => ({
-    id,
-    displayName,
-    addedAt,
-  })
   return structuredClone({
     now: clock.iso(),
-    identities: [...store.identities.values()].map(({ id, traits, credentials, ...identity }) => ({
-      id,
-      traits,
-      password: credentials.password,
-      addresses: identity.verifiableAddresses.map(({ value, verified }) => ({ value, verified })),
-      oidc: credentials.oidc ?? [],
-      totp: credentials.totp,
-      lookupSecret: credentials.lookupSecret,
-      securityKeys: credentials.webauthn.map(key),
-      passkeys: credentials.passkey.map(key),
-    })),
+    identities: [...store.identities.values()].map(identityState),
     sessions: [...store.sessions.values()].map((session) => ({
       id: session.id,
       identityId: session.identityId,
