@@ -9,7 +9,7 @@ import { readExtensions } from "../schema/extensions.ts"
 import { checkCsrf, csrfToken } from "../session/csrf.ts"
 import { requireEnabled } from "../settings/enabled.ts"
 import type { StoredIdentity } from "../store.ts"
-import { verifyAddress } from "../verification/address.ts"
+import { changeAddress } from "../verification/address.ts"
 import { login, loginRefused } from "../ui/loginMessages.ts"
 import { invalid } from "../ui/messages.ts"
 import { input, nodeId, resetMessages, setCsrf, upsert } from "../ui/nodes.ts"
@@ -180,7 +180,7 @@ function signInWith(kratos: Kratos, { flow, signedIn }: LoginSubmission, body: B
   const used = signedIn && takeCode(flow, body.code, signedIn.identity.id)
   if (!used) throw new ValidationError([{ field: "", message: loginRefused.codeWrong() }])
   flow.state = "passed_challenge"
-  // As the flow was answered: the address is verified in the store, and not yet in this answer.
-  verifyAddress(kratos, signedIn.identity, used.address)
+  // In the store: this answer still shows the address as it was.
+  changeAddress(kratos, signedIn.identity, used.address, { verified: true, status: "completed" })
   return { identity: signedIn.identity, proof: { method: "code", aal: "aal2" } }
 }

@@ -1,4 +1,5 @@
 import { HttpError } from "../errors.ts"
+import { forwardError } from "../forwardError.ts"
 import type { Exchange } from "../http/exchange.ts"
 import { json, redirect, type Reply } from "../http/reply.ts"
 import { flowPage, withPath } from "../http/urls.ts"
@@ -16,8 +17,17 @@ import {
 
 export { submitVerification } from "./submit.ts"
 
-/** GET /self-service/verification/browser; what is refused is answered in JSON, always. */
+/** Without codes by mail there is no verification (Kratos's `flows.verification.enabled: false`). */
+function disabled(kratos: Kratos, exchange: Exchange): Reply | undefined {
+  if (kratos.config.enabled.code) return undefined
+  const reason = "Verification is not allowed because it was disabled."
+  return forwardError(kratos, exchange, new HttpError(400, { reason }))
+}
+
+/** GET /self-service/verification/browser; a `return_to` is refused in JSON, also to a browser. */
 export function createBrowserVerification(kratos: Kratos, exchange: Exchange): Reply {
+  const off = disabled(kratos, exchange)
+  if (off) return off
   const flow = newFlow(kratos, exchange, "browser")
   saveFlow(kratos, flow)
   if (exchange.acceptsJson) return json(toFlowJson(flow))
@@ -26,6 +36,8 @@ export function createBrowserVerification(kratos: Kratos, exchange: Exchange): R
 
 /** GET /self-service/verification/api */
 export function createNativeVerification(kratos: Kratos, exchange: Exchange): Reply {
+  const off = disabled(kratos, exchange)
+  if (off) return off
   const flow = newFlow(kratos, exchange, "api")
   saveFlow(kratos, flow)
   return json(toFlowJson(flow))
@@ -33,6 +45,8 @@ export function createNativeVerification(kratos: Kratos, exchange: Exchange): Re
 
 /** GET /self-service/verification/flows?id= */
 export function getVerification(kratos: Kratos, exchange: Exchange): Reply {
+  const off = disabled(kratos, exchange)
+  if (off) return off
   const flow = findFlow(kratos, exchange.query("id"))
   if (!flow) throw new HttpError(404, { message: "Unable to locate the resource" })
   if (flow.type === "browser") checkCsrf(exchange, flow, flow.csrfToken)
