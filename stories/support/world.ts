@@ -1,5 +1,10 @@
 import { createOryClient, type OryClient } from "react-ory-settings"
-import { createFakeKratos, type FakeKratos, type FakeKratosOptions } from "react-ory-settings/testing"
+import {
+  createFakeKratos,
+  type FakeKratos,
+  type FakeKratosOptions,
+  type FakeKratosState,
+} from "react-ory-settings/testing"
 import { ada, grace, providers } from "./people.ts"
 import { storySchema } from "./schema.ts"
 
@@ -23,7 +28,10 @@ export interface World {
   change: (what: (kratos: FakeKratos) => void) => void
   /** How far Kratos's clock is ahead of the real one, in milliseconds. */
   ahead: () => number
-  setAhead: (ms: number) => void
+  /** Moves the clock ahead until Kratos is in a state, then back: a real phone's codes fit again. */
+  setAhead: (ms: number, until: (state: FakeKratosState) => boolean) => void
+  /** How long each answer takes from now on, in milliseconds. */
+  setLatency: (ms: number) => void
 }
 
 export const KRATOS_URL = "https://auth.example.com"
@@ -33,9 +41,10 @@ export const KRATOS_URL = "https://auth.example.com"
  * otherwise. Nothing leaves the page: the client's requests end in it.
  */
 export function createWorld({ signedIn, before, ...options }: KratosSetup = {}): World {
-  // What an earlier story kept for its own Ada is not for this one.
-  sessionStorage.clear()
+  forgetDrafts()
   let ahead = 0
+  let isBack: (state: FakeKratosState) => boolean = () => true
+  let latency = 0
   let version = 0
   const listeners = new Set<() => void>()
   const notify = () => {
@@ -60,9 +69,16 @@ export function createWorld({ signedIn, before, ...options }: KratosSetup = {}):
   }
   before?.(kratos)
 
-  const fetch = (request: Request) => kratos.fetch(request).finally(notify)
+  const settle = () => {
+    if (ahead > 0 && isBack(kratos.state())) ahead = 0
+    notify()
+  }
+  const fetch = async (request: Request) => {
+    await new Promise((resolve) => setTimeout(resolve, latency))
+    return kratos.fetch(request).finally(settle)
+  }
   return {
-    kratos: { ...kratos, fetch, navigate: (url) => kratos.navigate(url).finally(notify) },
+    kratos: { ...kratos, fetch, navigate: (url) => kratos.navigate(url).finally(settle) },
     client: createOryClient(kratos.url, { fetch }),
     subscribe(listener) {
       listeners.add(listener)
@@ -74,9 +90,20 @@ export function createWorld({ signedIn, before, ...options }: KratosSetup = {}):
       notify()
     },
     ahead: () => ahead,
-    setAhead(ms) {
+    setAhead(ms, until) {
       ahead = ms
+      isBack = until
       notify()
     },
+    setLatency(ms) {
+      latency = ms
+    },
+  }
+}
+
+/** What an earlier story kept for its own Ada is not for this one. */
+function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith("ory-settings-")) sessionStorage.removeItem(key)
   }
 }

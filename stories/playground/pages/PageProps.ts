@@ -1,0 +1,12 @@
+import type { OrySettingsProps } from "react-ory-settings"
+import type { World } from "../../support/world.ts"
+import type { MiniBrowser } from "../browser.ts"
+
+/** What each page of the Playground's app is given. */
+export interface PageProps {
+  world: World
+  browser: MiniBrowser
+  url: URL
+  /** How the settings page looks and speaks. */
+  look: Partial<OrySettingsProps>
+}
