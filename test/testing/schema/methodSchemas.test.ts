@@ -12,6 +12,7 @@ import {
   totpDecoder,
   webauthnDecoder,
 } from "../../../src/testing/schema/methodSchemas.ts"
+import { parseBody } from "../../../src/testing/schema/formBody.ts"
 import { form, json, problems, read, reasonOf, schema } from "./bodies.ts"
 
 describe("a GET", () => {
@@ -89,4 +90,25 @@ test("decodeBody throws what readBody tells", () => {
   expect(decode(json({ traits: {} }))).toEqual({ traits: { name: {} }, transient_payload: {} })
   expect(() => decode({ kind: "none" })).toThrow(HttpError)
   expect(() => decode(json({ traits: { age: "a" } }))).toThrow(ValidationError)
+})
+
+test.each([
+  ["application/json", "json"],
+  ["Application/JSON; charset=utf-8", "json"],
+  ['text/plain, application/json; a="b;c";', "json"],
+  ["application/json; charset", "other"],
+  ["text, application/json ; charset = utf-8", "json"],
+  ["application/x-www-form-urlencoded;charset=UTF-8", "form"],
+  ["", "other"],
+  ["text/plain", "other"],
+])("the body of type %j is read as %s", (contentType, kind) => {
+  expect(parseBody(contentType, "a=1").kind).toBe(kind)
+  expect(parseBody(contentType, "")).toEqual({ kind: "none" })
+})
+
+test("nothing is read of a form in parts", () => {
+  expect(parseBody("multipart/form-data; boundary=x", "--x…")).toEqual({
+    kind: "form",
+    entries: [],
+  })
 })
