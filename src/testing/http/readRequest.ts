@@ -1,4 +1,5 @@
 import type { RequestBody } from "../schema/decodeBody.ts"
+import { parseBody } from "../schema/formBody.ts"
 import { Exchange } from "./exchange.ts"
 
 /** A request as the fake works with it; `cookieHeader` comes from the request or from the jar. */
@@ -24,18 +25,5 @@ export async function readRequest(
 
 async function readBody(request: Request): Promise<RequestBody> {
   if (request.method === "GET" || request.method === "HEAD") return { kind: "none" }
-  const contentType = request.headers.get("content-type") ?? ""
-  const type = contentType.split(";")[0]?.trim().toLowerCase() ?? ""
-  if (type === "application/json") return { kind: "json", text: await request.text() }
-  if (type === "application/x-www-form-urlencoded") {
-    return { kind: "form", entries: [...new URLSearchParams(await request.text())] }
-  }
-  if (type === "multipart/form-data") {
-    const form = await request.formData()
-    const entries = [...form].flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value] as [string, string]] : [],
-    )
-    return { kind: "form", entries }
-  }
-  return { kind: "other", contentType }
+  return parseBody(request.headers.get("content-type") ?? "", await request.text())
 }

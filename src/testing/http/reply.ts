@@ -1,4 +1,4 @@
-import type { HttpError} from "../errors.ts";
+import type { HttpError } from "../errors.ts"
 import { statusText } from "../errors.ts"
 
 /** An answer before cookies and CORS are put on it. */

@@ -12,7 +12,7 @@ import type { StoredIdentity } from "../store.ts"
 import { refused, settings } from "../ui/messages.ts"
 import { addMessage, upsert } from "../ui/nodes.ts"
 import { newChallenge } from "../webauthn/challenge.ts"
-import { passkeyProof, providerName } from "../webauthn/keys.ts"
+import { passkeyProof, providerName, withPasskeys } from "../webauthn/keys.ts"
 import { hiddenNode, removeNode, scriptNode, triggerNode } from "../webauthn/nodes.ts"
 import { creationOptions } from "../webauthn/options.ts"
 import { forgetChallenge, refuseLastKey, registeredKey, textOf } from "../webauthn/register.ts"
@@ -79,7 +79,8 @@ async function add(
   response: string,
 ): Promise<StoredIdentity> {
   const { credentials, traits } = identity
-  const key = await registeredKey(kratos, flow.context.passkey, response, (credential) => ({
+  const challenge = flow.context.passkey
+  const key = await registeredKey(kratos, challenge, response, (credential) => ({
     displayName: providerName(credential),
     passwordless: true,
   }))
@@ -88,8 +89,11 @@ async function add(
   forgetChallenge(kratos, flow, "passkey")
   // Whoever adds a passkey has just proved to have it.
   addAuthentication(kratos, session, passkeyProof)
-  const passkeys = { passkey: [...credentials.passkey, key], passkeyHandle: key.userHandle }
-  return { ...identity, credentials: { ...credentials, ...passkeys } }
+  const handle = challenge ? [challenge.userId] : []
+  return {
+    ...identity,
+    credentials: withPasskeys(credentials, [...credentials.passkey, key], handle),
+  }
 }
 
 function withoutKey(identity: StoredIdentity, id: string): StoredIdentity {
@@ -104,7 +108,5 @@ function withoutKey(identity: StoredIdentity, id: string): StoredIdentity {
     throw new HttpError(400, { reason: "You tried to remove a passkey which does not exist." })
   }
   if (firstFactors(credentials) < 2) refuseLastKey()
-  const { passkeyHandle, ...others } = credentials
-  const handle = left.length > 0 && passkeyHandle !== undefined && { passkeyHandle }
-  return { ...identity, credentials: { ...others, ...handle, passkey: left } }
+  return { ...identity, credentials: withPasskeys(credentials, left) }
 }

@@ -3,6 +3,7 @@ import { deepEqual } from "../deepEqual.ts"
 import { identifiersOf, putIdentity, withTraits } from "../identities.ts"
 import type { Kratos } from "../kratos.ts"
 import { isPrivileged } from "../session/session.ts"
+import { readExtensions } from "../schema/extensions.ts"
 import { validateTraits } from "../schema/validate.ts"
 import type { SignedIn } from "../session/session.ts"
 import type { StoredIdentity } from "../store.ts"
@@ -48,6 +49,12 @@ export async function saveIdentity(
   transientPayload: unknown,
 ): Promise<StoredIdentity> {
   await askWebhook(kratos, method, identity, transientPayload)
+  const { passwordIdentifiers } = readExtensions(kratos.config.identitySchema, identity.traits)
+  if (passwordIdentifiers.includes("")) {
+    throw new HttpError(500, {
+      reason: "Unable to create identity credentials with missing or empty identifier.",
+    })
+  }
   const saved = { ...identity, updatedAt: kratos.clock.iso() }
   if (putIdentity(kratos, saved) !== undefined) {
     throw new ValidationError([{ field: "", message: refused.duplicate() }])

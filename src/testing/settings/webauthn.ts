@@ -11,7 +11,7 @@ import { refused, settings } from "../ui/messages.ts"
 import { input, upsert } from "../ui/nodes.ts"
 import { hexToBase64Url } from "../webauthn/bytes.ts"
 import { newChallenge } from "../webauthn/challenge.ts"
-import { webauthnProof } from "../webauthn/keys.ts"
+import { hasSecurityKeys, webauthnProof } from "../webauthn/keys.ts"
 import { hiddenNode, removeNode, scriptNode, triggerNode } from "../webauthn/nodes.ts"
 import { creationOptions } from "../webauthn/options.ts"
 import { forgetChallenge, refuseLastKey, registeredKey, textOf } from "../webauthn/register.ts"
@@ -99,10 +99,9 @@ async function add(
 }
 
 function withoutKey({ config }: Kratos, identity: StoredIdentity, id: string): StoredIdentity {
-  const { credentials, traits } = identity
-  const { webauthnIdentifiers } = runExtensions(config.identitySchema, traits).extensions
+  const { credentials } = identity
   const removed = credentials.webauthn.filter((key) => key.id === id)
-  if (credentials.webauthn.length + webauthnIdentifiers.length === 0) {
+  if (!hasSecurityKeys(config, identity)) {
     throw new HttpError(400, {
       reason: "You tried to remove a WebAuthn but you have no WebAuthn set up.",
     })
