@@ -4,7 +4,7 @@ import type { Challenge, StoredIdentity, StoredKey } from "../store.ts"
 import { refused } from "../ui/messages.ts"
 import { hexToBase64Url } from "./bytes.ts"
 import { allowedKeys } from "./challenge.ts"
-import { credentialId, isVerified } from "./keys.ts"
+import { credentialId, hasSecurityKeys, isVerified, passkeyHandles } from "./keys.ts"
 import { relyingParty } from "./relyingParty.ts"
 import { readAssertion, WebAuthnError, type Assertion } from "./response.ts"
 import { verifyAssertion } from "./verify.ts"
@@ -36,10 +36,13 @@ export async function assertedKey(
   { keys, handle }: Claimant,
 ): Promise<void> {
   const expected = { relyingParty: relyingParty(config), challenge: challenge.challenge }
+  const find = (id: string | undefined) => keys.find((each) => credentialId(each) === id)
   const allowed = allowedKeys(challenge)
-  const isAllowed = allowed.length === 0 || allowed.includes(assertion.id)
+  // Of keys removed since then, go-webauthn notices only the last.
+  const isAllowed =
+    allowed.length === 0 || (allowed.includes(assertion.id) && find(allowed.at(-1)) !== undefined)
   const isTheirs = !assertion.userHandle || assertion.userHandle === handle
-  const key = keys.find((each) => credentialId(each) === assertion.id)
+  const key = find(assertion.id)
   try {
     // A key that was there from the start has no public key to check with.
     if (!isAllowed || !isTheirs || !key || !isVerified(key)) throw new WebAuthnError("Unknown key")
@@ -55,19 +58,17 @@ export async function assertedKey(
  * count too.
  */
 export function findPasskeyOwner(
-  { store }: Kratos,
+  { store, config }: Kratos,
   handle = "",
 ): (Claimant & { identity: StoredIdentity }) | undefined {
   if (!handle) return undefined
   const identities = [...store.identities.values()]
-  const byPasskey = identities.find(({ credentials: { passkey, passkeyHandle } }) =>
-    [passkeyHandle, ...passkey.filter(isVerified).map((key) => key.userHandle)].includes(handle),
+  const byPasskey = identities.find(({ credentials }) =>
+    passkeyHandles(credentials).includes(handle),
   )
   if (byPasskey) return { identity: byPasskey, keys: byPasskey.credentials.passkey, handle }
-  const byKey = identities.find(
-    ({ id, credentials }) => credentials.webauthn.length > 0 && hexToBase64Url(id) === handle,
-  )
-  if (!byKey) return undefined
+  const byKey = identities.find(({ id }) => hexToBase64Url(id) === handle)
+  if (!byKey || !hasSecurityKeys(config, byKey)) return undefined
   const keys = byKey.credentials.webauthn.filter(({ passwordless }) => passwordless)
   return { identity: byKey, keys, handle }
 }

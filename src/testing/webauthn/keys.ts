@@ -1,6 +1,8 @@
 import { bytesToHex } from "@noble/hashes/utils.js"
+import type { Config } from "../config.ts"
 import type { Kratos } from "../kratos.ts"
-import type { Authentication, StoredKey } from "../store.ts"
+import { readExtensions } from "../schema/extensions.ts"
+import type { Authentication, Credentials, StoredIdentity, StoredKey } from "../store.ts"
 import type { AttestedCredential, AuthenticatorData } from "./authenticatorData.ts"
 import { hexToBase64Url } from "./bytes.ts"
 import { PASSKEY_PROVIDERS } from "./providers.ts"
@@ -10,8 +12,22 @@ export interface VerifiedKey extends StoredKey {
   publicKey: Uint8Array<ArrayBuffer>
   /** Whether its authenticator may copy it to others: that never changes. */
   backupEligible: boolean
-  /** The user that it was made for, base64url. */
-  userHandle: string
+}
+
+/** With the users that passkeys were made for, base64url: a new one each time, kept to the last. */
+type WithHandles = Credentials & { passkeyHandles?: string[] }
+
+export const passkeyHandles = (credentials: Credentials): string[] =>
+  (credentials as WithHandles).passkeyHandles ?? []
+
+/** The credentials with other passkeys; the users of old ones are forgotten with the last. */
+export function withPasskeys(
+  credentials: Credentials,
+  passkey: StoredKey[],
+  newHandle: string[] = [],
+): WithHandles {
+  const handles = passkey.length > 0 ? [...passkeyHandles(credentials), ...newHandle] : []
+  return { ...credentials, passkey, passkeyHandles: handles }
 }
 
 /** The key to store for a credential; its time is in whole seconds, rounded. */
@@ -19,7 +35,7 @@ export function newKey(
   { clock }: Kratos,
   credential: AttestedCredential,
   { backupEligible, signCount }: AuthenticatorData,
-  given: Pick<VerifiedKey, "displayName" | "passwordless" | "userHandle">,
+  given: Pick<VerifiedKey, "displayName" | "passwordless">,
 ): VerifiedKey {
   const seconds = Math.round(clock.now() / 1000)
   return {
@@ -37,7 +53,7 @@ export const providerName = ({ aaguid }: AttestedCredential): string =>
   PASSKEY_PROVIDERS[aaguid] ?? ""
 
 export function isVerified(key: StoredKey): key is VerifiedKey {
-  return key.publicKey !== undefined && "backupEligible" in key && "userHandle" in key
+  return key.publicKey !== undefined && "backupEligible" in key
 }
 
 /** The credential's id as WebAuthn writes it. */
@@ -52,4 +68,13 @@ export function webauthnProof({ config }: Kratos): Omit<Authentication, "complet
 export const passkeyProof: Omit<Authentication, "completed_at"> = {
   method: "passkey",
   aal: "aal1",
+}
+
+/** Whether Kratos knows of security keys: of none too, where the traits have an identifier for them. */
+export function hasSecurityKeys(
+  { identitySchema }: Config,
+  { credentials, traits }: StoredIdentity,
+): boolean {
+  const { webauthnIdentifiers } = readExtensions(identitySchema, traits)
+  return credentials.webauthn.length + webauthnIdentifiers.length > 0
 }

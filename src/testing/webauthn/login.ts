@@ -10,7 +10,7 @@ import { input, setCsrf, upsert } from "../ui/nodes.ts"
 import { assertedKey, findPasskeyOwner, readLogin } from "./assertion.ts"
 import { hexToBase64Url } from "./bytes.ts"
 import { newChallenge, type LoginChallenge } from "./challenge.ts"
-import { credentialId } from "./keys.ts"
+import { credentialId, hasSecurityKeys, passkeyHandles } from "./keys.ts"
 import { hiddenNode, scriptNode, triggerNode } from "./nodes.ts"
 import { requestOptions, type KeyKind } from "./options.ts"
 import { relyingParty } from "./relyingParty.ts"
@@ -66,10 +66,13 @@ export function populatePasskeyLogin(
   flow: LoginFlowRecord,
   identity: StoredIdentity,
 ): void {
-  const { passkey: keys, passkeyHandle: userId = "" } = identity.credentials
+  const { passkey: keys } = identity.credentials
   if (flow.type === "api" || !flow.refresh || flow.requestedAal === "aal2") return
   if (keys.length === 0) return
-  const options = begin(kratos, flow, "passkey", { keys, userId })
+  const options = begin(kratos, flow, "passkey", {
+    keys,
+    userId: passkeyHandles(identity.credentials).at(-1) ?? "",
+  })
   upsert(flow.ui, hiddenNode("passkey", "passkey_challenge", options))
   flow.ui.nodes.push(scriptNode(kratos))
   upsert(flow.ui, hiddenNode("passkey", "passkey_login"))
@@ -156,9 +159,8 @@ export async function verifyWebAuthnLogin(
   identity: StoredIdentity,
   response: string,
 ): Promise<void> {
-  const { webauthnIdentifiers } = readExtensions(kratos.config.identitySchema, identity.traits)
   const { webauthn } = identity.credentials
-  if (webauthn.length + webauthnIdentifiers.length === 0) {
+  if (!hasSecurityKeys(kratos.config, identity)) {
     throw new ValidationError([{ field: "", message: refused.noSecurityKey() }])
   }
   const assertion = readLogin(response)

@@ -34,8 +34,7 @@ export async function registeredKey(
       relyingParty: relyingParty(kratos.config),
       challenge: challenge.challenge,
     })
-    const given = { ...describe(credential), userHandle: challenge.userId }
-    return newKey(kratos, credential, registration.data, given)
+    return newKey(kratos, credential, registration.data, describe(credential))
   } catch (error) {
     throw refused(500, "Unable to create WebAuthn credential", error)
   }
