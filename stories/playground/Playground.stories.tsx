@@ -11,6 +11,7 @@ const meta = {
   parameters: { layout: "fullscreen" },
   args: {
     has: "a full profile",
+    signedIn: "with all factors",
     authenticator: "own",
     privilegedSessionMaxAge: "15m",
     requiredAal: "highest_available",

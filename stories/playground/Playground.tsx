@@ -16,9 +16,17 @@ const PEOPLE: Record<"nothing" | "a full profile" | "every method", FakeIdentity
   "every method": adaWithEverything,
 }
 
+const SIGNED_IN = {
+  "with all factors": "aal2",
+  "with the password": "aal1",
+  "not at all": false,
+} as const
+
 export interface PlaygroundProps extends Look {
   /** What Ada has set up when the story starts. */
   has?: keyof typeof PEOPLE
+  /** How far Ada has signed in when it starts. */
+  signedIn?: keyof typeof SIGNED_IN
   /** The methods that are switched on. */
   methods?: (keyof FakeMethods)[]
   /** How long after a sign-in protected changes are allowed. */
@@ -43,10 +51,13 @@ const METHODS: (keyof FakeMethods)[] = [
 
 /** The whole page in a small browser, on a Kratos of its own, with what that knows beside it. */
 export function Playground({ has = "nothing", methods = METHODS, ...props }: PlaygroundProps) {
-  const { privilegedSessionMaxAge = "15m", requiredAal = "highest_available", ...rest } = props
+  const { signedIn = "with all factors", privilegedSessionMaxAge = "15m", ...others } = props
+  const { requiredAal = "highest_available", ...rest } = others
+  const isIn = SIGNED_IN[signedIn]
   const isOn = (name: keyof FakeMethods) => methods.includes(name)
   const setup: KratosSetup = {
     identities: [PEOPLE[has], grace],
+    ...(isIn !== "aal2" && { signedIn: isIn }),
     methods: {
       ...Object.fromEntries(METHODS.map((name) => [name, isOn(name)])),
       ...(isOn("totp") && { totp: { issuer: "Example" } }),

@@ -38,10 +38,33 @@ export function sceneOf({ canvasElement, userEvent }: PlayContext) {
     }
   }
 
+  const press = async (button: string | RegExp) =>
+    userEvent.click(await page.findByRole("button", { name: button }, { timeout: 5_000 }))
+  async function type(label: string | RegExp, text: string): Promise<void> {
+    const field = await page.findByLabelText(label, undefined, { timeout: 5_000 })
+    await userEvent.clear(field)
+    await userEvent.type(field, text)
+  }
+
   return {
     kratos,
     page,
     section,
+    press,
+    /** Types into the field of that label, wherever it is on the page. */
+    type,
+    /** On the sign-in page. */
+    async signIn(password: string) {
+      await page.findByRole("heading", { name: "Sign in", level: 1 }, { timeout: 5_000 })
+      await type("Password", password)
+      const address = page.queryByLabelText("E-mail")
+      // Once more: Kratos knows who.
+      if (address) await type("E-mail", "ada@example.com")
+      await press(/^Sign in( with password)?$/)
+    },
+    /** Waits until another page stands there, by its title. */
+    arrives: (title: string) =>
+      page.findByRole("heading", { name: title, level: 1 }, { timeout: 5_000 }),
     /** The person whose settings are shown, as Kratos has stored them. */
     person: (): IdentityState => kratos.state().identities[0]!,
     /** The status of the newest answer to a submission. */
