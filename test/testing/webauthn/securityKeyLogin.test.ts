@@ -1,0 +1,81 @@
+// @vitest-environment node
+import { describe, expect, test } from "vitest"
+import { messagesOf } from "../browser.ts"
+import { ATTESTED, BACKED_UP, BACKUP_ELIGIBLE, PRESENT, type Parts } from "./craft.ts"
+import { valueOf } from "./fixture.ts"
+import { person, WRONG } from "./person.ts"
+
+describe("a security key as second factor", () => {
+  async function withKey(parts: Partial<Parts> = {}) {
+    const somebody = person()
+    const userHandle = await somebody.add("webauthn", 1, parts)
+    return { ...somebody, userHandle, flow: await somebody.login("?refresh=true&aal=aal2") }
+  }
+
+  test("the nodes: the options in the button, a field for the answer", async () => {
+    const { flow } = await withKey()
+    const trigger = flow.ui.nodes.find(
+      ({ attributes }) => "name" in attributes && attributes.name === "webauthn_login_trigger",
+    )
+    const options = valueOf(flow, "webauthn_login_trigger")
+    expect(JSON.parse(options)).toMatchObject({
+      publicKey: { timeout: 120_000, rpId: "localhost", userVerification: "discouraged" },
+    })
+    expect(trigger).toMatchObject({
+      attributes: {
+        onclick: `window.oryWebAuthnLogin(${options})`,
+        onclickTrigger: "oryWebAuthnLogin",
+      },
+      meta: { label: { id: 1010008, text: "Sign in with hardware key", type: "info" } },
+    })
+    expect(valueOf(flow, "webauthn_login")).toBe("")
+  })
+
+  test.each<[string, Partial<Parts>]>([
+    ["with the user", {}],
+    ["without the user", { userHandle: undefined }],
+    ["with an empty user", { userHandle: "" }],
+  ])("accepted %s", async (_name, parts) => {
+    const { kratos, answer, flow, userHandle } = await withKey()
+    expect((await answer(flow, 1, { userHandle, ...parts })).status).toBe(200)
+    expect(kratos.state().sessions.at(-1)!.aal).toBe("aal2")
+  })
+
+  test("somebody else's user is refused", async () => {
+    const { answer, flow } = await withKey()
+    expect(await messagesOf(await answer(flow, 1, { userHandle: "AAAA" }))).toContain(WRONG)
+  })
+
+  test.each([
+    [PRESENT, 400],
+    [PRESENT | BACKED_UP, 400],
+    [PRESENT | BACKUP_ELIGIBLE, 200],
+    [PRESENT | BACKUP_ELIGIBLE | BACKED_UP, 200],
+  ])("a key that may be copied stays one: flags %i", async (flags, status) => {
+    const { answer, flow } = await withKey({ flags: PRESENT | ATTESTED | BACKUP_ELIGIBLE })
+    expect((await answer(flow, 1, { flags })).status).toBe(status)
+  })
+
+  test("where the last of the keys asked for is gone, none of them will do", async () => {
+    const { login, add, remove, answer } = await withKey()
+    await add("webauthn", 2)
+    const flow = await login("?refresh=true&aal=aal2")
+    await remove("webauthn", 2)
+    expect(await messagesOf(await answer(flow, 1))).toContain(WRONG)
+  })
+
+  test("is not asked for where one factor is enough", async () => {
+    const { login } = await withKey()
+    const groups = (await login("?refresh=true")).ui.nodes.map(({ group }) => group)
+    expect(groups).not.toContain("webauthn")
+  })
+})
+
+test("a key that needs no password confirms who somebody is, and is no second factor", async () => {
+  const methods = { webauthn: { passwordless: true }, passkey: false }
+  const { login, add, answer } = person({ methods })
+  await add("webauthn", 1)
+  const groups = (await login("?refresh=true&aal=aal2")).ui.nodes.map(({ group }) => group)
+  expect(groups).not.toContain("webauthn")
+  expect((await answer(await login("?refresh=true"), 1)).status).toBe(200)
+})
