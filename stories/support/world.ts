@@ -14,12 +14,18 @@ export interface KratosSetup extends FakeKratosOptions {
   signedIn?: false | "aal1" | "aal2"
   /** Done before the page loads. */
   before?: (kratos: FakeKratos) => void
+  /** What happened on other pages before: resolves to the address the browser came back to. */
+  arrive?: (kratos: FakeKratos) => Promise<string>
 }
 
 /** A story's own Kratos, with all that is needed to talk to it and to show what it knows. */
 export interface World {
   kratos: FakeKratos
   client: OryClient
+  /** For native flows: the session of who is signed in. */
+  sessionToken: string | undefined
+  /** The address the browser came back to, where the setup says how. */
+  arrived: Promise<string> | undefined
   /** Calls back after each request and each `change`. */
   subscribe: (listener: () => void) => () => void
   /** Another number after each request and each `change`. */
@@ -40,7 +46,7 @@ export const KRATOS_URL = "https://auth.example.com"
  * A fake Kratos where Ada is signed in and everything is switched on, unless the setup says
  * otherwise. Nothing leaves the page: the client's requests end in it.
  */
-export function createWorld({ signedIn, before, ...options }: KratosSetup = {}): World {
+export function createWorld({ signedIn, before, arrive, ...options }: KratosSetup = {}): World {
   forgetDrafts()
   let ahead = 0
   let isBack: (state: FakeKratosState) => boolean = () => true
@@ -64,9 +70,10 @@ export function createWorld({ signedIn, before, ...options }: KratosSetup = {}):
     identities,
   })
   const first = kratos.state().identities[0]
-  if (first && signedIn !== false) {
-    kratos.loginAs(first.id, signedIn ? { aal: signedIn } : {})
-  }
+  const session =
+    first && signedIn !== false
+      ? kratos.loginAs(first.id, signedIn ? { aal: signedIn } : {})
+      : undefined
   before?.(kratos)
 
   const settle = () => {
@@ -80,6 +87,8 @@ export function createWorld({ signedIn, before, ...options }: KratosSetup = {}):
   return {
     kratos: { ...kratos, fetch, navigate: (url) => kratos.navigate(url).finally(settle) },
     client: createOryClient(kratos.url, { fetch }),
+    sessionToken: session?.sessionToken,
+    arrived: arrive?.(kratos),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
