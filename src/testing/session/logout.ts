@@ -4,6 +4,7 @@ import type { Exchange } from "../http/exchange.ts"
 import { json, redirect, type Reply } from "../http/reply.ts"
 import { safeReturnTo, withPath } from "../http/urls.ts"
 import type { Kratos } from "../kratos.ts"
+import { toPlain } from "../schema/jsonValue.ts"
 import { JsonError, parseStart } from "../schema/parseJson.ts"
 import { renewCsrf } from "./csrf.ts"
 import { requireSession, SESSION_COOKIE } from "./session.ts"
@@ -94,10 +95,11 @@ function readToken({ body, headers }: Exchange): string {
     )
   }
   try {
-    return tokenIn(body.text)
+    return tokenIn(toPlain(parseStart(body.text).value))
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
-    throw refuse(`Unable to decode JSON payload: ${error.isEnd ? "unexpected EOF" : error.message}`)
+    const end = body.text.trim() ? "unexpected EOF" : "EOF"
+    throw refuse(`Unable to decode JSON payload: ${error.isEnd ? end : error.message}`)
   }
 }
 
@@ -106,9 +108,7 @@ const refuse = (reason: string) => new HttpError(400, { reason })
 /** What Go calls a value of the wrong kind. */
 const KINDS: Record<string, string> = { number: "number", boolean: "bool" }
 
-function tokenIn(text: string): string {
-  parseStart(text)
-  const sent = JSON.parse(text) as unknown
+function tokenIn(sent: unknown): string {
   if (typeof sent !== "object" || Array.isArray(sent)) {
     const kind = kindOf(sent)
     throw new JsonError(

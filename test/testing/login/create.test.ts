@@ -5,36 +5,20 @@ import {
   csrfTokenOf,
   KRATOS_URL,
   LOGIN,
-  messagesOf,
   NATIVE_LOGIN,
   nodesOf,
-  PASSWORD,
   startKratos,
-  valueOf,
   Visitor,
 } from "./visitor.ts"
 
 const RETURN_TO = `return_to=${encodeURIComponent(`${APP_URL}/after?a=b`)}`
 const ELSEWHERE = "return_to=https%3A%2F%2Fevil.example%2F"
-const EMAIL = "ada@example.org"
 
 let kratos: FakeKratos
 let visitor: Visitor
 
 beforeEach(() => {
-  kratos = startKratos({
-    providers: [{ id: "one", label: "First" }, { id: "two" }],
-    identities: [
-      { traits: { email: EMAIL }, password: PASSWORD },
-      {
-        traits: { email: "bob@example.org" },
-        password: PASSWORD,
-        oidc: [{ provider: "two", subject: "bob" }],
-        totp: true,
-        lookupSecret: true,
-      },
-    ],
-  })
+  kratos = startKratos({ providers: [{ id: "one", label: "First" }, { id: "two" }] })
   visitor = new Visitor(kratos)
 })
 
@@ -201,157 +185,5 @@ describe("refused", () => {
     expect(body.error.reason).toBe(
       "Unable to parse AuthenticationMethod Assurance Level (AAL): expected one of [aal1, aal2] but got aal3",
     )
-  })
-})
-
-describe("signed in", () => {
-  test("nobody needs to sign in", async () => {
-    await visitor.signIn(EMAIL)
-    const { status, body } = await visitor.get(LOGIN)
-    expect(status).toBe(400)
-    expect(body.error).toEqual({
-      id: "session_already_available",
-      code: 400,
-      status: "Bad Request",
-      reason:
-        "A valid session was detected and thus login is not possible. Did you forget to set `?refresh=true`?",
-      message: "you are already logged in",
-    })
-    expect((await visitor.get(NATIVE_LOGIN)).body.error.id).toBe("session_already_available")
-  })
-
-  test("a browser goes on", async () => {
-    await visitor.signIn(EMAIL)
-    expect(await visitor.html("GET", LOGIN)).toMatchObject({ status: 303, location: `${APP_URL}/` })
-    const after = await visitor.html("GET", `${LOGIN}?${RETURN_TO}`)
-    expect(after.location).toBe(`${APP_URL}/after?a=b`)
-    const elsewhere = await visitor.html("GET", `${LOGIN}?${ELSEWHERE}`)
-    expect(elsewhere.location).toContain("/error?id=")
-  })
-
-  test.each(["1", "t", "T", "true", "TRUE", "True"])("refresh=%s asks again", async (refresh) => {
-    await visitor.signIn(EMAIL)
-    const { status, body } = await visitor.get(`${LOGIN}?refresh=${refresh}`)
-    expect(status).toBe(200)
-    expect(body.refresh).toBe(true)
-    expect(messagesOf(body)).toEqual([1010003])
-    expect(nodesOf(body)).toEqual([
-      "default/csrf_token:hidden",
-      "default/identifier:hidden",
-      "password/password:password 1070001",
-      "password/method:submit 1010001",
-    ])
-    expect(valueOf(body, "identifier")).toBe(EMAIL)
-  })
-
-  test("refresh=yes means nothing", async () => {
-    await visitor.signIn(EMAIL)
-    expect((await visitor.get(`${LOGIN}?refresh=yes`)).status).toBe(400)
-  })
-
-  test("a refresh offers the accounts that are linked", async () => {
-    await visitor.signIn("bob@example.org")
-    const { body } = await visitor.get(`${LOGIN}?refresh=true`)
-    expect(nodesOf(body)).toContain("oidc/provider:submit 1010002")
-    expect(valueOf(body, "provider")).toBe("two")
-  })
-
-  test("a refresh asks those for no password who have none", async () => {
-    const { id } = kratos.createIdentity({
-      traits: { email: "eve@example.org" },
-      oidc: [{ provider: "one", subject: "eve" }],
-    })
-    const { sessionToken } = kratos.loginAs(id)
-    const headers = { "x-session-token": sessionToken }
-    const { body } = await visitor.json("GET", `${LOGIN}?refresh=true`, { headers })
-    expect(nodesOf(body)).toEqual(["oidc/provider:submit 1010002", "default/csrf_token:hidden"])
-  })
-
-  test("aal2 asks for the second factors there are", async () => {
-    await visitor.signIn("bob@example.org")
-    const { body } = await visitor.get(`${LOGIN}?aal=aal2`)
-    expect(body.requested_aal).toBe("aal2")
-    expect(body.refresh).toBe(false)
-    expect(messagesOf(body)).toEqual([1010004])
-    expect(nodesOf(body)).toEqual([
-      "default/csrf_token:hidden",
-      "totp/totp_code:text 1010006",
-      "totp/method:submit 1010009",
-      "lookup_secret/lookup_secret:text 1010007",
-      "lookup_secret/method:submit 1010010",
-    ])
-    const both = await visitor.get(`${LOGIN}?aal=aal2&refresh=true`)
-    expect(messagesOf(both.body)).toEqual([1010003, 1010004])
-  })
-
-  test("aal2 asks for nothing where there is none", async () => {
-    await visitor.signIn(EMAIL)
-    const { status, body } = await visitor.get(`${LOGIN}?aal=aal2`)
-    expect(status).toBe(200)
-    expect(nodesOf(body)).toEqual(["default/csrf_token:hidden"])
-  })
-
-  test("a program has the same, without a token", async () => {
-    const { sessionToken } = kratos.loginAs("bob@example.org", { aal: "aal1" })
-    const headers = { "x-session-token": sessionToken }
-    const aal2 = await visitor.json("GET", `${NATIVE_LOGIN}?aal=aal2`, { headers })
-    expect(messagesOf(aal2.body)).toEqual([1010004])
-    expect(csrfTokenOf(aal2.body)).toBe("")
-    const refresh = await visitor.json("GET", `${NATIVE_LOGIN}?refresh=true`, { headers })
-    expect(valueOf(refresh.body, "identifier")).toBe("bob@example.org")
-  })
-})
-
-describe("read again", () => {
-  test("is the same flow, for the browser it was made for", async () => {
-    const { body } = await visitor.get(LOGIN)
-    expect((await visitor.refetch("login", body)).body).toEqual(body)
-    const { status, body: other } = await new Visitor(kratos).refetch("login", body)
-    expect(status).toBe(403)
-    expect(other.error.id).toBe("security_csrf_violation")
-  })
-
-  test("is a program's flow for everybody", async () => {
-    const { body } = await visitor.get(NATIVE_LOGIN)
-    expect((await new Visitor(kratos).refetch("login", body)).status).toBe(200)
-  })
-
-  test.each(["", "?id=nonsense", "?id=4a4a4a4a-4a4a-4a4a-8a4a-4a4a4a4a4a4a"])(
-    "is nothing where there is none: %s",
-    async (query) => {
-      const { status, body } = await visitor.get(`/self-service/login/flows${query}`)
-      expect(status).toBe(404)
-      expect(body.error).toEqual({
-        code: 404,
-        status: "Not Found",
-        message: "Unable to locate the resource",
-      })
-    },
-  )
-
-  test("is gone after an hour", async () => {
-    const { body } = await visitor.get(`${LOGIN}?${RETURN_TO}`)
-    const plain = await visitor.get(LOGIN)
-    const native = await new Visitor(kratos).get(NATIVE_LOGIN)
-    kratos.advance("1h1s")
-    const gone = await visitor.refetch("login", body)
-    expect(gone.status).toBe(410)
-    expect(gone.body.error).toMatchObject({
-      id: "self_service_flow_expired",
-      reason:
-        "The login flow has expired. Redirect the user to the login flow init endpoint to initialize a new login flow.",
-      details: {
-        redirect_to: `${KRATOS_URL}${LOGIN}?${RETURN_TO}`,
-        return_to: `${APP_URL}/after?a=b`,
-      },
-    })
-    expect((await visitor.refetch("login", plain.body)).body.error.details).toEqual({
-      redirect_to: KRATOS_URL + LOGIN,
-      return_to: "",
-    })
-    expect((await visitor.refetch("login", native.body)).body.error).toMatchObject({
-      id: "self_service_flow_expired",
-      details: { api: KRATOS_URL + NATIVE_LOGIN },
-    })
   })
 })

@@ -1,0 +1,292 @@
+import { beforeEach, describe, expect, test } from "vitest"
+import type { FakeKratos, FakeKratosOptions } from "react-ory-settings/testing"
+import { Authenticator } from "../../conformance/play/authenticator.ts"
+import {
+  APP_URL,
+  LOGIN,
+  messagesOf,
+  NATIVE_LOGIN,
+  nodesOf,
+  PASSWORD,
+  startKratos,
+  valueOf,
+  Visitor,
+  type Answer,
+} from "./visitor.ts"
+
+const EMAIL = "ada@example.org"
+const AAL2 = `${LOGIN}?aal=aal2`
+
+let kratos: FakeKratos
+let visitor: Visitor
+let authenticator: Authenticator
+
+function start(options: FakeKratosOptions = {}): void {
+  const emails = [EMAIL, "bob@example.org"]
+  kratos = startKratos({
+    identities: emails.map((email) => ({ traits: { email }, password: PASSWORD })),
+    ...options,
+  })
+  visitor = new Visitor(kratos)
+  authenticator = new Authenticator(APP_URL)
+}
+
+async function enroll(method: "webauthn" | "passkey"): Promise<void> {
+  const anna = new Visitor(kratos)
+  await anna.signIn(EMAIL)
+  const { body: settings } = await anna.get("/self-service/settings/browser")
+  const optionsOf = (name: string) => String(valueOf(settings, name))
+  const body =
+    method === "webauthn"
+      ? {
+          webauthn_register_displayname: "Key",
+          webauthn_register: await authenticator.create(optionsOf("webauthn_register_trigger")),
+        }
+      : { passkey_settings_register: await authenticator.create(optionsOf("passkey_create_data")) }
+  expect((await anna.submit(settings, { method, ...body })).status).toBe(200)
+}
+
+const answerTo = (flow: Answer["body"], name: string, flaws = {}) =>
+  authenticator.get(String(valueOf(flow, name)), flaws)
+
+describe("a security key as a second factor", () => {
+  let flow: Answer["body"]
+
+  beforeEach(async () => {
+    start()
+    await enroll("webauthn")
+    await visitor.signIn(EMAIL)
+    flow = (await visitor.get(AAL2)).body
+  })
+
+  const key = async (flaws = {}) => ({
+    identifier: EMAIL,
+    webauthn_login: await answerTo(flow, "webauthn_login_trigger", flaws),
+  })
+
+  test("is asked for", () => {
+    expect(nodesOf(flow)).toEqual([
+      "default/csrf_token:hidden",
+      "default/identifier:hidden",
+      "webauthn/webauthn_login:hidden",
+      "webauthn/webauthn_script:script",
+      "webauthn/webauthn_login_trigger:button 1010008",
+    ])
+  })
+
+  test("raises the session", async () => {
+    const { status, body } = await visitor.submit(flow, await key())
+    expect(status).toBe(200)
+    expect(body.session.authenticator_assurance_level).toBe("aal2")
+    expect(body.session.authentication_methods?.at(-1)).toMatchObject({
+      method: "webauthn",
+      aal: "aal2",
+    })
+  })
+
+  test("is refused with 4000008 from elsewhere", async () => {
+    const { status, body } = await visitor.submit(
+      flow,
+      await key({ origin: "https://evil.example" }),
+    )
+    expect(status).toBe(400)
+    expect(messagesOf(body)).toEqual([4000008])
+  })
+
+  test("is refused where it cannot be read", async () => {
+    const { body } = await visitor.submit(flow, { method: "webauthn", identifier: EMAIL })
+    expect(body.ui.messages?.[0]?.text).toBe("Unable to parse WebAuthn response.")
+  })
+
+  test("needs an identifier, which is of no use", async () => {
+    const { webauthn_login } = await key()
+    const { body } = await visitor.submit(flow, { webauthn_login })
+    expect(messagesOf(body)).toEqual(["identifier 4000002"])
+    expect((await visitor.submit(flow, { identifier: "x", webauthn_login })).status).toBe(200)
+  })
+
+  test("needs the anti-CSRF token", async () => {
+    expect((await visitor.json("POST", flow.ui.action, { json: await key() })).status).toBe(403)
+  })
+
+  test("is no first factor", async () => {
+    const { body: first } = await new Visitor(kratos).get(LOGIN)
+    expect(nodesOf(first)).not.toContain("webauthn/method:submit 1010008")
+    const other = new Visitor(kratos)
+    const { body } = await other.get(LOGIN)
+    const { body: shown } = await other.submit(body, { method: "webauthn", identifier: EMAIL })
+    expect(messagesOf(shown)).toEqual([4010002])
+  })
+
+  test("is asked for again at a refresh of the second factor", async () => {
+    await visitor.submit(flow, await key())
+    flow = (await visitor.get(`${AAL2}&refresh=true`)).body
+    expect((await visitor.submit(flow, await key())).status).toBe(200)
+  })
+})
+
+describe("a security key without a password", () => {
+  let flow: Answer["body"]
+
+  beforeEach(async () => {
+    start({ methods: { webauthn: { passwordless: true } } })
+    await enroll("webauthn")
+    flow = (await visitor.get(LOGIN)).body
+  })
+
+  const begin = { method: "webauthn", identifier: EMAIL }
+
+  test("is a button", () => {
+    expect(nodesOf(flow)).toContain("webauthn/method:submit 1010008")
+  })
+
+  test("is asked for once the person is known", async () => {
+    const { status, body } = await visitor.submit(flow, begin)
+    expect(status).toBe(422)
+    expect(body.error.id).toBe("browser_location_change_required")
+    expect(body.redirect_browser_to).toBe(`${APP_URL}/login?flow=${flow.id}`)
+    flow = (await visitor.refetch("login", flow)).body
+    expect(flow.ui.messages).toEqual([
+      {
+        id: 1010012,
+        text: "Prepare your WebAuthn device (e.g. security key, biometrics scanner, ...) and press continue.",
+        type: "info",
+      },
+    ])
+    expect(nodesOf(flow)).toEqual([
+      "default/identifier:hidden",
+      "default/csrf_token:hidden",
+      "webauthn/webauthn_script:script",
+      "webauthn/webauthn_login_trigger:button 1010013",
+      "webauthn/webauthn_login:hidden",
+    ])
+    const webauthn_login = await answerTo(flow, "webauthn_login_trigger")
+    const { body: after } = await visitor.submit(flow, { identifier: EMAIL, webauthn_login })
+    expect(after.session.authentication_methods).toMatchObject([
+      { method: "webauthn", aal: "aal1" },
+    ])
+  })
+
+  test("is a redirect in HTML", async () => {
+    const { status, location } = await visitor.submitHtml(flow, {
+      ...begin,
+      identifier: ` ${EMAIL.toUpperCase()}`,
+    })
+    expect(status).toBe(303)
+    expect(location).toBe(`${APP_URL}/login?flow=${flow.id}`)
+    const { body } = await visitor.refetch("login", flow)
+    expect(valueOf(body, "identifier")).toBe(` ${EMAIL.toUpperCase()}`)
+  })
+
+  test.each(["nobody@example.org", "bob@example.org"])(
+    "is nothing for who has none: %s",
+    async (identifier) => {
+      const { status, body } = await visitor.submit(flow, { ...begin, identifier })
+      expect(status).toBe(400)
+      expect(body.ui.messages).toEqual([
+        {
+          id: 4000015,
+          text: "This account does not exist or has no security key set up.",
+          type: "error",
+        },
+      ])
+      expect(nodesOf(body)).toEqual(nodesOf(flow))
+    },
+  )
+
+  test("is no second factor", async () => {
+    await visitor.signIn(EMAIL)
+    const { body: second } = await visitor.get(AAL2)
+    expect(nodesOf(second)).toEqual(["default/csrf_token:hidden"])
+    expect(messagesOf((await visitor.submit(second, begin)).body)).toEqual([4010002])
+  })
+
+  test("confirms who somebody is", async () => {
+    await visitor.signIn(EMAIL)
+    const { body: refresh } = await visitor.get(`${LOGIN}?refresh=true`)
+    expect(nodesOf(refresh)).toContain("webauthn/webauthn_login_trigger:button 1010008")
+    const webauthn_login = await answerTo(refresh, "webauthn_login_trigger")
+    const answer = await visitor.submit(refresh, { identifier: EMAIL, webauthn_login })
+    expect(answer.status).toBe(200)
+  })
+
+  test("is not for programs", async () => {
+    const program = new Visitor(kratos, { cookies: false })
+    const { body: native } = await program.get(NATIVE_LOGIN)
+    const { body } = await program.json("POST", native.ui.action, { json: begin })
+    expect(messagesOf(body)).toEqual([4010002])
+  })
+})
+
+describe("a passkey", () => {
+  let flow: Answer["body"]
+
+  beforeEach(async () => {
+    start()
+    await enroll("passkey")
+    flow = (await visitor.get(LOGIN)).body
+  })
+
+  const key = async (flaws = {}) => ({
+    passkey_login: await answerTo(flow, "passkey_challenge", flaws),
+  })
+
+  test("tells who somebody is", async () => {
+    const { status, body } = await visitor.submit(flow, await key())
+    expect(status).toBe(200)
+    expect(body.session.identity?.traits).toEqual({ email: EMAIL })
+    expect(body.session.authentication_methods).toMatchObject([{ method: "passkey", aal: "aal1" }])
+  })
+
+  test("confirms it, too", async () => {
+    await visitor.signIn(EMAIL)
+    flow = (await visitor.get(`${LOGIN}?refresh=true`)).body
+    expect(nodesOf(flow)).toContain("passkey/passkey_login_trigger:button 1010021")
+    const { body } = await visitor.submit(flow, await key())
+    expect(body.session.authentication_methods).toHaveLength(2)
+  })
+
+  test("is refused with 4000008 from elsewhere", async () => {
+    const { status, body } = await visitor.submit(
+      flow,
+      await key({ origin: "https://evil.example" }),
+    )
+    expect(status).toBe(400)
+    expect(messagesOf(body)).toEqual([4000008])
+    expect(valueOf(body, "passkey_login")).toBeUndefined()
+  })
+
+  test("needs the anti-CSRF token", async () => {
+    expect((await visitor.json("POST", flow.ui.action, { json: await key() })).status).toBe(403)
+  })
+
+  test("is waited for on the page, which stays as it is", async () => {
+    const { status, body } = await visitor.submit(flow, { method: "passkey" })
+    expect(status).toBe(422)
+    expect(body.redirect_browser_to).toBe(`${APP_URL}/login?flow=${flow.id}`)
+    expect((await visitor.refetch("login", flow)).body).toEqual(flow)
+  })
+
+  test("is no second factor", async () => {
+    await visitor.signIn(EMAIL)
+    const { body: second } = await visitor.get(AAL2)
+    expect(messagesOf((await visitor.submit(second, { method: "passkey" })).body)).toEqual([
+      4010002,
+    ])
+  })
+
+  test("is not for programs", async () => {
+    const program = new Visitor(kratos, { cookies: false })
+    const { body: native } = await program.get(NATIVE_LOGIN)
+    const { body } = await program.json("POST", native.ui.action, { json: { method: "passkey" } })
+    expect(messagesOf(body)).toEqual([4010002])
+  })
+})
+
+test.each(["passkey", "webauthn"])("a method that is off is not found: %s", async (method) => {
+  start({ methods: { [method]: false } })
+  const { body: flow } = await visitor.get(LOGIN)
+  const { status, body } = await visitor.submit(flow, { method, identifier: EMAIL })
+  expect(status).toBe(404)
+  expect(body.error.reason).toContain("This endpoint was disabled by system administrator.")
+})
