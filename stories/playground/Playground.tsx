@@ -56,7 +56,10 @@ export function Playground({ has = "nothing", methods = METHODS, ...props }: Pla
   const isIn = SIGNED_IN[signedIn]
   const isOn = (name: keyof FakeMethods) => methods.includes(name)
   const setup: KratosSetup = {
-    identities: [PEOPLE[has], grace],
+    identities: [PEOPLE[has], grace].map(({ oidc, ...person }) => ({
+      ...person,
+      ...(isOn("oidc") && oidc && { oidc }),
+    })),
     ...(isIn !== "aal2" && { signedIn: isIn }),
     methods: {
       ...Object.fromEntries(METHODS.map((name) => [name, isOn(name)])),
