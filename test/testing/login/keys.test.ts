@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest"
 import type { FakeKratos, FakeKratosOptions } from "react-ory-settings/testing"
 import { Authenticator } from "../../conformance/play/authenticator.ts"

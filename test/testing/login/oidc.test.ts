@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest"
 import type { FakeKratos } from "react-ory-settings/testing"
 import {
