@@ -45,16 +45,16 @@ export function readAuthenticatorData(bytes: Bytes): AuthenticatorData {
     userPresent: has(USER_PRESENT),
     backupEligible: has(BACKUP_ELIGIBLE),
     backedUp: has(BACKED_UP),
-    signCount: new DataView(bytes.buffer, bytes.byteOffset).getUint32(33),
+    signCount: viewOf(bytes).getUint32(33),
     credential: attested?.credential,
   }
 }
 
 function readCredential(bytes: Bytes): { credential: AttestedCredential; end: number } {
-  if (bytes.length <= ID_AT) throw new Error("Attested credential flag set but data is missing")
-  const idLength = new DataView(bytes.buffer, bytes.byteOffset).getUint16(53)
+  const idLength = viewOf(bytes).getUint16(53)
+  if (idLength > MAX_ID_LENGTH) throw new Error("Credential id too long")
   const keyAt = ID_AT + idLength
-  if (bytes.length < keyAt || idLength > MAX_ID_LENGTH) throw new Error("Credential id too long")
+  // Where there is too little, this throws.
   const end = keyAt + readCbor(bytes.slice(keyAt)).length
   const credential = {
     aaguid: toUuid(bytes.slice(37, 53)),
@@ -63,6 +63,9 @@ function readCredential(bytes: Bytes): { credential: AttestedCredential; end: nu
   }
   return { credential, end }
 }
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Bytes) =>
+  new DataView(buffer, byteOffset, byteLength)
 
 const toUuid = (bytes: Bytes) =>
   bytesToHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")

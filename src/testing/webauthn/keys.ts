@@ -3,9 +3,10 @@ import type { Config } from "../config.ts"
 import type { Kratos } from "../kratos.ts"
 import { readExtensions } from "../schema/extensions.ts"
 import type { Authentication, Credentials, StoredIdentity, StoredKey } from "../store.ts"
-import type { AttestedCredential, AuthenticatorData } from "./authenticatorData.ts"
+import type { AttestedCredential } from "./authenticatorData.ts"
 import { hexToBase64Url } from "./bytes.ts"
 import { PASSKEY_PROVIDERS } from "./providers.ts"
+import type { Registration } from "./response.ts"
 
 /** A key that was registered here, so that a person can sign in with it. */
 export interface VerifiedKey extends StoredKey {
@@ -30,11 +31,10 @@ export function withPasskeys(
   return { ...credentials, passkey, passkeyHandles: handles }
 }
 
-/** The key to store for a credential; its time is in whole seconds, rounded. */
+/** The key to store for what was registered; its time is in whole seconds, rounded. */
 export function newKey(
   { clock }: Kratos,
-  credential: AttestedCredential,
-  { backupEligible, signCount }: AuthenticatorData,
+  { credential, data: { backupEligible, signCount } }: Registration,
   given: Pick<VerifiedKey, "displayName" | "passwordless">,
 ): VerifiedKey {
   const seconds = Math.round(clock.now() / 1000)

@@ -30,14 +30,14 @@ export async function registeredKey(
     throw refused(400, "Unable to parse WebAuthn response", error)
   }
   try {
-    const credential = await verifyRegistration(registration, {
+    await verifyRegistration(registration, {
       relyingParty: relyingParty(kratos.config),
       challenge: challenge.challenge,
     })
-    return newKey(kratos, credential, registration.data, describe(credential))
   } catch (error) {
     throw refused(500, "Unable to create WebAuthn credential", error)
   }
+  return newKey(kratos, registration, describe(registration.credential))
 }
 
 function refused(status: number, what: string, error: unknown): unknown {

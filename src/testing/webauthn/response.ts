@@ -1,5 +1,9 @@
 import { toBase64Url } from "../encoding.ts"
-import { readAuthenticatorData, type AuthenticatorData } from "./authenticatorData.ts"
+import {
+  readAuthenticatorData,
+  type AttestedCredential,
+  type AuthenticatorData,
+} from "./authenticatorData.ts"
 import { fromBase64Url } from "./bytes.ts"
 import { readCbor, type Cbor } from "./cbor.ts"
 
@@ -25,6 +29,7 @@ export interface Registration {
   statement: Map<Cbor, Cbor>
   rawData: Bytes
   data: AuthenticatorData
+  credential: AttestedCredential
 }
 
 /** What the browser answers for a login, read but not yet believed. */
@@ -46,8 +51,7 @@ export interface Assertion {
  */
 export function readRegistration(text: string): Registration {
   const { clientDataJSON, attestationObject } = orThrow("Parse error for Registration", () => {
-    const { id, response } = readCredential(text)
-    if (id.length === 0) throw new Error("Missing ID")
+    const { response } = readCredential(text)
     for (const field of ["authenticatorData", "publicKey"]) bytesOf(response, field)
     checkTypes(response, { transports: isTexts, publicKeyAlgorithm: Number.isInteger })
     return {
@@ -88,14 +92,14 @@ function orThrow<T>(words: string, read: () => T): T {
   }
 }
 
-function readCredential(text: string): { id: Bytes; rawId: Bytes; response: Json } {
+function readCredential(text: string): { rawId: Bytes; response: Json } {
   const credential = objectOf(JSON.parse(text))
-  const id = fromBase64Url(textOf(credential, "id"))
-  if (!id || !credential.id) throw new Error("ID not base64.RawURLEncoded")
+  const id = textOf(credential, "id")
+  if (!id || !fromBase64Url(id)) throw new Error("ID not base64.RawURLEncoded")
   if (credential.type !== "public-key") throw new Error("Type not public-key")
   textOf(credential, "authenticatorAttachment")
   objectOf(credential.clientExtensionResults)
-  return { id, rawId: bytesOf(credential, "rawId"), response: objectOf(credential.response) }
+  return { rawId: bytesOf(credential, "rawId"), response: objectOf(credential.response) }
 }
 
 function readClientData(json: Bytes): ClientData {
@@ -120,8 +124,9 @@ function readAttestation(attestationObject: Bytes) {
   if (typeof format !== "string" || !(statement instanceof Map)) throw new Error("Not its types")
   if (!(rawData instanceof Uint8Array)) throw new Error("No authenticator data")
   const data = readAuthenticatorData(rawData)
-  if (!data.credential) throw new Error("Attestation missing attested credential data flag")
-  return { format, statement, rawData, data }
+  const { credential } = data
+  if (!credential) throw new Error("Attestation missing attested credential data flag")
+  return { format, statement, rawData, data, credential }
 }
 
 const isNone = (value: unknown) => value === undefined || value === null

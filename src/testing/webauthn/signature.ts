@@ -8,6 +8,8 @@ const KEY_TYPE = 1
 const ALGORITHM = 3
 
 interface Scheme {
+  /** Of the key: an octet key pair, an elliptic curve, RSA. */
+  type: 1 | 2 | 3
   name: "ECDSA" | "Ed25519" | "RSASSA-PKCS1-v1_5" | "RSA-PSS"
   hash?: string
   curve?: string
@@ -17,16 +19,16 @@ interface Scheme {
 
 /** The algorithms that Kratos offers, by their COSE numbers. */
 const SCHEMES: Record<number, Scheme> = {
-  [-7]: { name: "ECDSA", hash: "SHA-256", curve: "P-256", size: 32 },
-  [-35]: { name: "ECDSA", hash: "SHA-384", curve: "P-384", size: 48 },
-  [-36]: { name: "ECDSA", hash: "SHA-512", curve: "P-521", size: 66 },
-  [-257]: { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" },
-  [-258]: { name: "RSASSA-PKCS1-v1_5", hash: "SHA-384" },
-  [-259]: { name: "RSASSA-PKCS1-v1_5", hash: "SHA-512" },
-  [-37]: { name: "RSA-PSS", hash: "SHA-256", size: 32 },
-  [-38]: { name: "RSA-PSS", hash: "SHA-384", size: 48 },
-  [-39]: { name: "RSA-PSS", hash: "SHA-512", size: 64 },
-  [-8]: { name: "Ed25519" },
+  [-7]: { type: 2, name: "ECDSA", hash: "SHA-256", curve: "P-256", size: 32 },
+  [-35]: { type: 2, name: "ECDSA", hash: "SHA-384", curve: "P-384", size: 48 },
+  [-36]: { type: 2, name: "ECDSA", hash: "SHA-512", curve: "P-521", size: 66 },
+  [-257]: { type: 3, name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" },
+  [-258]: { type: 3, name: "RSASSA-PKCS1-v1_5", hash: "SHA-384" },
+  [-259]: { type: 3, name: "RSASSA-PKCS1-v1_5", hash: "SHA-512" },
+  [-37]: { type: 3, name: "RSA-PSS", hash: "SHA-256", size: 32 },
+  [-38]: { type: 3, name: "RSA-PSS", hash: "SHA-384", size: 48 },
+  [-39]: { type: 3, name: "RSA-PSS", hash: "SHA-512", size: 64 },
+  [-8]: { type: 1, name: "Ed25519" },
 }
 
 /** The algorithm of a COSE key, by its number. */
@@ -45,7 +47,7 @@ export async function isSigned(publicKey: Bytes, data: Bytes, signature: Bytes):
   try {
     const key = keyOf(publicKey)
     const scheme = SCHEMES[Number(key.get(ALGORITHM))]
-    if (!scheme) return false
+    if (!scheme || scheme.type !== key.get(KEY_TYPE)) return false
     const { name, hash, size = 0 } = scheme
     return await crypto.subtle.verify(
       { name, ...(hash && { hash }), ...(name === "RSA-PSS" && { saltLength: size }) },
@@ -67,15 +69,12 @@ function importKey(key: CborMap, { name, hash, curve, size = 0 }: Scheme): Promi
   const algorithm = { name, ...(hash && { hash }), ...(curve && { namedCurve: curve }) }
   const usages: KeyUsage[] = ["verify"]
   if (name === "Ed25519") {
-    if (key.get(KEY_TYPE) !== 1) throw new Error("Not an octet key.")
     return crypto.subtle.importKey("raw", part(-2), algorithm, false, usages)
   }
   if (name === "ECDSA") {
-    if (key.get(KEY_TYPE) !== 2) throw new Error("Not an elliptic key.")
     const point = new Uint8Array([4, ...sized(part(-2), size), ...sized(part(-3), size)])
     return crypto.subtle.importKey("raw", point, algorithm, false, usages)
   }
-  if (key.get(KEY_TYPE) !== 3) throw new Error("Not an RSA key.")
   const jwk = { kty: "RSA", n: toBase64Url(part(-1)), e: toBase64Url(part(-2)) }
   return crypto.subtle.importKey("jwk", jwk, algorithm, false, usages)
 }

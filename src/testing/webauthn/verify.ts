@@ -1,6 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js"
 import { utf8ToBytes } from "@noble/hashes/utils.js"
-import type { AttestedCredential } from "./authenticatorData.ts"
 import { equalBytes } from "./bytes.ts"
 import type { VerifiedKey } from "./keys.ts"
 import type { RelyingParty } from "./relyingParty.ts"
@@ -36,14 +35,10 @@ const TOKEN_BINDINGS = ["present", "supported", "not-supported"]
 export async function verifyRegistration(
   registration: Registration,
   expected: Expected,
-): Promise<AttestedCredential> {
-  const { clientData, data } = registration
-  checkClientData(clientData, "webauthn.create", expected)
+): Promise<void> {
+  checkClientData(registration.clientData, "webauthn.create", expected)
   checkAuthenticator(registration, expected)
-  const { credential } = data
-  if (!credential) throw new WebAuthnError("Error parsing attestation response")
-  await checkAttestation(registration, credential)
-  return credential
+  await checkAttestation(registration)
 }
 
 /**
@@ -108,11 +103,9 @@ function checkAuthenticator({ data }: Registration | Assertion, { relyingParty }
   }
 }
 
-async function checkAttestation(
-  registration: Registration,
-  { publicKey }: AttestedCredential,
-): Promise<void> {
+async function checkAttestation(registration: Registration): Promise<void> {
   const { format, statement } = registration
+  const { publicKey } = registration.credential
   const certified = CERTIFIED.get(format)
   if (certified) {
     if (!statement.has(certified.first)) throw new WebAuthnError(certified.missing)

@@ -139,6 +139,14 @@ describe("a passkey confirms who somebody is", () => {
     expect((await login("?refresh=true")).ui.nodes).not.toEqual([])
   })
 
+  test("a key of a type that does not fit its algorithm signs nothing", async () => {
+    const { login, add, answer } = person()
+    const odd = { ...other, cose: new Map([...other.cose, [1, 3]]) }
+    const userHandle = await add("passkey", 1, { pair: odd })
+    const response = await answer(await login("?refresh=true"), 1, { userHandle, pair: other })
+    expect(await messagesOf(response)).toContain(WRONG)
+  })
+
   test("who has none is not asked for one", async () => {
     const { login } = person()
     expect((await login("?refresh=true")).ui.nodes.map(({ group }) => group)).not.toContain(

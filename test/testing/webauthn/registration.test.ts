@@ -97,7 +97,8 @@ test.each<[string, Partial<Parts>, string]>([
 
   ["another site", { rpId: "example.org" }, AUTHENTICATOR],
   ["nobody there", { flags: ATTESTED }, AUTHENTICATOR],
-  ["no credential", { flags: PRESENT }, UNPARSABLE],
+  ["no credential", { flags: PRESENT | EXTENSIONS }, UNPARSABLE],
+  ["bytes of nothing", { flags: PRESENT }, UNPARSABLE],
   ["bytes left over", { extra: [1, 2] }, UNPARSABLE],
   ["extensions", { flags: PRESENT | ATTESTED | EXTENSIONS, extra: [0xa0] }, "accepted"],
   ["extensions that are missing", { flags: PRESENT | ATTESTED | EXTENSIONS }, UNPARSABLE],
