@@ -35,11 +35,12 @@ function mswWorker(): Plugin {
   }
 }
 
-/** Every story as a test, in one colour scheme. */
+/** Every story as a test, in one colour scheme; in the dark without those tagged for the light. */
 function stories(name: string, colorScheme: "light" | "dark"): TestProjectInlineConfiguration {
+  const exclude = colorScheme === "dark" ? ["light-only"] : []
   return {
     extends: true,
-    plugins: [storybookTest({ configDir: ".storybook" })],
+    plugins: [storybookTest({ configDir: ".storybook", tags: { exclude } })],
     test: { name, browser: chromium(colorScheme) },
   }
 }
@@ -55,7 +56,12 @@ export default defineConfig({
           name: "unit",
           environment: "jsdom",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/**/*.browser.test.tsx", "test/kratos/**", "test/build/**"],
+          exclude: [
+            "test/**/*.browser.test.tsx",
+            "test/kratos/**",
+            "test/build/**",
+            "test/conformance/*.test.ts",
+          ],
           setupFiles: ["test/setup.ts"],
         },
       },
@@ -92,6 +98,8 @@ export default defineConfig({
       },
       stories("stories", "light"),
       stories("stories-dark", "dark"),
+      // Starts a real Kratos for each configuration; `npm run conformance` prints what this tests.
+      { test: { name: "conformance", include: ["test/conformance/*.test.ts"] } },
       // Looks at dist/: needs `npm run build` before it.
       { test: { name: "build", include: ["test/build/**/*.test.ts"] } },
     ],

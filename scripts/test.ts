@@ -119,11 +119,12 @@ const steps: Step[] = [
     "browser and stories",
     vitest("browser", "--project=browser", "--project=stories", "--project=stories-dark"),
   ],
+  ["conformance", vitest("conformance", "--project=conformance")],
   ["end to end", endToEnd],
 ]
 
 // Only what this writes: a report of `npm run mutate` took half an hour.
-for (const name of ["build", "unit", "example", "browser", "e2e"]) {
+for (const name of ["build", "unit", "example", "browser", "conformance", "e2e"]) {
   rmSync(`reports/${name}.json`, { force: true })
 }
 mkdirSync("reports", { recursive: true })

@@ -1,8 +1,8 @@
-import { compareSteps, type ComparedStep } from "./compare/compareSteps.ts"
+import { compareSteps, namesOf, type ComparedStep } from "./compare/compareSteps.ts"
 import { play, type Scenario } from "./play/scenario.ts"
 import { worldOptions, type WorldName } from "./worlds/options.ts"
 import { realWorld } from "./worlds/real.ts"
-import type { StartWorld, WorldOptions } from "./worlds/world.ts"
+import type { StartWorld, World, WorldOptions } from "./worlds/world.ts"
 
 export interface ComparedScenario {
   name: string
@@ -20,18 +20,21 @@ async function playWorld(
   startOther: StartWorld,
 ): Promise<ComparedScenario[]> {
   const options: WorldOptions = worldOptions[name]
-  const [real, other] = await Promise.all([realWorld(options), startOther(options)])
+  const real = await realWorld(options)
+  let other: World | undefined
   try {
+    other = await startOther(options)
     const compared: ComparedScenario[] = []
+    const names = { real: await namesOf(real), fake: await namesOf(other) }
     for (const scenario of scenarios) {
       // At once, so that both wait together where they have to wait.
       const [played, playedOther] = await Promise.all([play(scenario, real), play(scenario, other)])
-      const steps = await compareSteps(played, playedOther, { real, fake: other })
+      const steps = compareSteps(played, playedOther, names)
       compared.push({ name: scenario.name, steps, error: played.error })
     }
     return compared
   } finally {
-    await Promise.all([real.stop(), other.stop()])
+    await Promise.all([real.stop(), other?.stop()])
   }
 }
 

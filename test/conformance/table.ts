@@ -1,8 +1,6 @@
 import { inspect } from "node:util"
 import { describeDifference, type JudgedScenario, type JudgedStep, type Verdict } from "./judge.ts"
 
-const ENDED = "(step)"
-
 function resultOf({ listed, unlisted }: JudgedStep): string {
   const texts = [
     ...unlisted.map(({ path }) => path),
@@ -17,8 +15,6 @@ function rowsOf({ name, steps, error }: JudgedScenario, width: number, withValue
     const statuses = `${step.realStatus ?? "–"} / ${step.fakeStatus ?? "–"}`
     rows.push(`  ${step.name.padEnd(width)}  ${statuses.padEnd(9)}  ${resultOf(step)}`)
     if (withValues) rows.push(...step.unlisted.map((one) => `  ! ${describeDifference(one)}`))
-    // What comes after is not told apart: it was not played.
-    if (step.unlisted.some(({ path }) => path === ENDED)) break
   }
   if (error !== undefined) rows.push(`  The scenario failed: ${inspect(error)}`)
   return rows

@@ -27,14 +27,18 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 function shown(value: unknown): string {
   if (value === undefined) return "(absent)"
-  const text = typeof value === "string" ? value : JSON.stringify(value)
+  const text = JSON.stringify(value).replace(/^"(.*)"$/, "$1")
   return text.length > 160 ? `${text.slice(0, 157)}…` : text
 }
+
+/** Of RFC 3339, of HTTP's dates, and of how Go prints a time by itself. */
+const toMilliseconds = (time: string) =>
+  Date.parse(time.replace(/^(\S+) (\S+) \+0000 UTC$/, "$1T$2Z"))
 
 /** The same moment, seen from each side's own clock; or the very same text. */
 function sameTime(real: string, fake: string, sides: Sides): boolean {
   if (real === fake) return true
-  const [realTime, fakeTime] = [Date.parse(real), Date.parse(fake)]
+  const [realTime, fakeTime] = [toMilliseconds(real), toMilliseconds(fake)]
   // Go's zero time is no moment.
   if (realTime < 0 || fakeTime < 0) return false
   const apart = realTime - sides.real.now - (fakeTime - sides.fake.now)
@@ -91,7 +95,7 @@ function sameNumber(key: string, real: number, fake: number, sides: Sides): bool
     return Math.abs(real - fake - (sides.real.now - sides.fake.now) / 1000) < 20
   }
   if (key === "since") return Math.abs(real - fake) < 20e9
-  return key === "max-age" && Math.min(real, fake) > 60 && Math.abs(real - fake) < 20
+  return key === "max-age" && Math.abs(real - fake) < (Math.min(real, fake) > 60 ? 20 : 2)
 }
 
 /** What is different in two values of JSON. */

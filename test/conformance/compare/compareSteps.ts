@@ -15,17 +15,27 @@ export interface ComparedStep {
   differences: Difference[]
 }
 
+const escaped = (text: string) => text.replaceAll(/[+/]/g, "\\$&")
+
 /** A port in a URL, however often that was escaped. */
 function port(url: string): RegExp {
   return new RegExp(`(?<=:|%3A|%253A|%25253A)${new URL(url).port}(?!\\d)`, "g")
 }
 
+const hash = async (algorithm: string, bytes: ArrayBuffer | Uint8Array<ArrayBuffer>) =>
+  Buffer.from(await crypto.subtle.digest(algorithm, bytes))
+
 /** Nothing but these may tell two worlds apart. */
-async function namesOf({ url, appUrl, elsewhere }: World): Promise<Names> {
-  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${url}/`))
+export async function namesOf(world: World): Promise<Names> {
+  const { url, appUrl, elsewhere } = world
+  const cookie = await hash("SHA-256", new TextEncoder().encode(`${url}/`))
+  const script = await world.fetch(new Request(`${url}/.well-known/ory/webauthn.js`))
+  const integrity = await hash("SHA-512", await script.arrayBuffer())
   return [
     // What Kratos calls the cookie of its CSRF token by.
-    [new RegExp(Buffer.from(bytes).toString("hex"), "g"), "<hash of kratos>"],
+    [new RegExp(cookie.toString("hex"), "g"), "<hash of kratos>"],
+    // Each has a script of its own, which a browser runs only where this is its hash.
+    [new RegExp(`^sha512-${escaped(integrity.toString("base64"))}$`), "<hash of the script>"],
     ...elsewhere,
     [port(url), "<kratos>"],
     [port(appUrl), "<app>"],
@@ -43,41 +53,45 @@ function named(answer: Step["answer"], names: Names): Step["answer"] {
 const ended = ({ error }: Played) =>
   `(ended: ${error instanceof Error ? error.message : String(error)})`
 
-/** Every step of a scenario, from what was played in two worlds. */
-export async function compareSteps(
+/**
+ * Every step of a scenario, from what was played in two worlds. Where one ended early, the first
+ * step that it did not play is the last.
+ */
+export function compareSteps(
   real: Played,
   fake: Played,
-  worlds: { real: World; fake: World },
-): Promise<ComparedStep[]> {
+  names: { real: Names; fake: Names },
+): ComparedStep[] {
   const links = new Links()
-  const [realNames, fakeNames] = [await namesOf(worlds.real), await namesOf(worlds.fake)]
-  const length = Math.max(real.steps.length, fake.steps.length)
   const steps: ComparedStep[] = []
-  for (let index = 0; index < length; index++) {
+  for (let index = 0; ; index++) {
     const [realStep, fakeStep] = [real.steps[index], fake.steps[index]]
-    const { name, request } = (realStep ?? fakeStep)!
-    const statuses = { realStatus: realStep?.answer.status, fakeStatus: fakeStep?.answer.status }
+    if (!realStep || !fakeStep) break
     const sides: Sides = {
-      real: { names: realNames, now: realStep?.at ?? 0 },
-      fake: { names: fakeNames, now: fakeStep?.at ?? 0 },
+      real: { names: names.real, now: realStep.at },
+      fake: { names: names.fake, now: fakeStep.at },
       links,
     }
-    const differences =
-      realStep && fakeStep
-        ? compareValues(
-            "",
-            { name: realStep.name, ...named(realStep.answer, realNames) },
-            { name: fakeStep.name, ...named(fakeStep.answer, fakeNames) },
-            sides,
-          )
-        : [
-            {
-              path: "(step)",
-              real: realStep ? "answered" : ended(real),
-              fake: fakeStep ? "answered" : ended(fake),
-            },
-          ]
-    steps.push({ name, request, ...statuses, differences })
+    steps.push({
+      name: realStep.name,
+      request: realStep.request,
+      realStatus: realStep.answer.status,
+      fakeStatus: fakeStep.answer.status,
+      differences: compareValues(
+        "",
+        { name: realStep.name, ...named(realStep.answer, names.real) },
+        { name: fakeStep.name, ...named(fakeStep.answer, names.fake) },
+        sides,
+      ),
+    })
   }
-  return steps
+  if (real.error === undefined && fake.error === undefined) return steps
+  const { name, request } = real.steps[steps.length] ??
+    fake.steps[steps.length] ?? { name: "the end", request: "" }
+  const missing = {
+    path: "(step)",
+    real: real.error === undefined ? "answered" : ended(real),
+    fake: fake.error === undefined ? "answered" : ended(fake),
+  }
+  return [...steps, { name, request, differences: [missing] }]
 }

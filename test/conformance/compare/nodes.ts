@@ -31,16 +31,31 @@ function byName(nodes: Node[]): Map<string, Node> {
   return named
 }
 
-/**
- * The names in an order that is the same every time. Kratos sorts the nodes of its default group by
- * their values, and one of these is the CSRF token: chance.
- */
-function inStableOrder(names: string[]): string[] {
+/** Kratos sorts its default group by value, and one of these is the CSRF token: chance. */
+function withTokenFirst(names: string[]): string[] {
   const first = names.findIndex((name) => name.startsWith("default/"))
   const token = names.indexOf("default/csrf_token")
   const between = names.slice(first, token)
   if (token < 0 || !between.every((name) => name.startsWith("default/"))) return names
   return [...names.slice(0, first), names[token]!, ...between, ...names.slice(token + 1)]
+}
+
+/** Items of a list come out of a Go map, and those that are equal stay as they came: chance. */
+function withEqualItemsSorted(names: string[], nodes: Map<string, Node>): string[] {
+  const kindOfItem = (name: string) => {
+    const list = /^(.*)\.\d+$/.exec(name)?.[1]
+    return list && `${list}=${String(nodes.get(name)?.attributes.value)}`
+  }
+  const sorted = [...names]
+  for (let start = 0; start < sorted.length; start++) {
+    const kind = kindOfItem(sorted[start]!)
+    if (!kind) continue
+    let end = start
+    while (end < sorted.length && kindOfItem(sorted[end]!) === kind) end++
+    sorted.splice(start, end - start, ...sorted.slice(start, end).sort())
+    start = end - 1
+  }
+  return sorted
 }
 
 /** Each node with the one of its name, and then the order. */
@@ -60,9 +75,12 @@ export function compareNodes(
     }
     return compare(`${path}[${key}]`, realNode, fakeNode, key.includes("lookup_secret_codes"))
   })
-  const common = (own: Map<string, Node>, other: Map<string, Node>) =>
-    inStableOrder([...own.keys()].filter((key) => other.has(key)))
-  const [realOrder, fakeOrder] = [common(realNodes, fakeNodes), common(fakeNodes, realNodes)]
+  const common = (own: Map<string, Node>, other: Map<string, Node>) => {
+    const names = [...own.keys()].filter((key) => other.has(key))
+    return withEqualItemsSorted(withTokenFirst(names), own)
+  }
+  const realOrder = common(realNodes, fakeNodes)
+  const fakeOrder = common(fakeNodes, realNodes)
   const moved = realOrder.findIndex((key, index) => key !== fakeOrder[index])
   if (moved < 0) return differences
   const from = (order: string[]) => order.slice(moved).join(", ")

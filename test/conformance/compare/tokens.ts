@@ -13,6 +13,7 @@ interface TokenPattern {
 }
 
 const RFC3339 = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)`
+const GO_TIME = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? \+0000 UTC`
 const HTTP_DATE = String.raw`[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT`
 
 /** In any string. The first that fits wins. */
@@ -21,6 +22,7 @@ const ANYWHERE: TokenPattern[] = [
   { kind: "session-token", pattern: "ory_st_[A-Za-z0-9]{32}" },
   { kind: "logout-token", pattern: "ory_lo_[A-Za-z0-9]{32}" },
   { kind: "time", pattern: RFC3339 },
+  { kind: "time", pattern: GO_TIME },
   { kind: "time", pattern: HTTP_DATE },
   { kind: "minutes", pattern: String.raw`-?\d+\.\d\d(?= minutes)` },
   { kind: "address", pattern: String.raw`127\.0\.0\.1:\d+` },

@@ -4,6 +4,17 @@ import type { StartWorld } from "./world.ts"
 const URL = "http://localhost:14433"
 const APP_URL = "http://localhost:13000"
 
+/** In the words of the provider of the end-to-end tests. */
+const DENIED = {
+  error: "access_denied",
+  error_description: "The person denied the consent.",
+}
+
+const providers = [
+  { id: "local", label: "Local" },
+  { id: "other", label: "Other" },
+]
+
 /** The fake, with a browser's cookies sent and received as headers. */
 export const fakeWorld: StartWorld = ({ afterSettingsPath, ...options } = {}) => {
   const kratos = createFakeKratos({
@@ -11,10 +22,8 @@ export const fakeWorld: StartWorld = ({ afterSettingsPath, ...options } = {}) =>
     url: URL,
     appUrl: APP_URL,
     afterSettingsUrl: afterSettingsPath && APP_URL + afterSettingsPath,
-    providers: [
-      { id: "local", label: "Local" },
-      { id: "other", label: "Other" },
-    ],
+    // It refuses providers that nobody could use.
+    ...(options.methods?.oidc !== false && { providers }),
     cookies: "headers",
   })
   const read = new Map<string, number>()
@@ -49,9 +58,7 @@ export const fakeWorld: StartWorld = ({ afterSettingsPath, ...options } = {}) =>
       return Promise.resolve()
     },
     answerAtProvider: (redirect, answer) =>
-      Promise.resolve(
-        kratos.providerCallback(redirect, answer === "deny" ? { error: "access_denied" } : answer),
-      ),
+      Promise.resolve(kratos.providerCallback(redirect, answer === "deny" ? DENIED : answer)),
     stop: () => Promise.resolve(),
   })
 }

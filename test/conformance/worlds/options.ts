@@ -2,22 +2,25 @@ import { hook } from "./hook.ts"
 import { keywordSchema, namelessSchema, schema } from "./schemas.ts"
 import type { WorldOptions } from "./world.ts"
 
+const identitySchema = schema("default")
+
 /** What one Kratos cannot serve together, each set up for scenarios of its own. */
 export const worldOptions = {
   /** A login is old soon. */
-  privileged: { privilegedSessionMaxAge: "3s" },
+  privileged: { identitySchema, privilegedSessionMaxAge: "3s" },
   /** A settings flow expires soon. */
-  expiring: { flowLifespan: "3s" },
+  expiring: { identitySchema, flowLifespan: "3s" },
   /** A session expires soon. */
-  forgetful: { sessionLifespan: "3s" },
+  forgetful: { identitySchema, sessionLifespan: "3s" },
   /** Everything on, an address, a name and a nickname. */
-  usual: {},
+  usual: { identitySchema },
   full: { identitySchema: schema("full") },
   objects: { identitySchema: schema("objects") },
   bounded: { identitySchema: schema("bounded") },
   keywords: { identitySchema: keywordSchema() },
   /** A key alone is enough, and passwords are longer. */
   passwordless: {
+    identitySchema,
     methods: {
       webauthn: { passwordless: true },
       lookup_secret: false,
@@ -26,9 +29,9 @@ export const worldOptions = {
     },
   },
   /** A code by mail is a second factor, which so everybody has. */
-  codes: { methods: { code: { mfa: true } } },
+  codes: { identitySchema, methods: { code: { mfa: true } } },
   /** A web hook, and a page to come back to. */
-  hooked: { webhook: hook, afterSettingsPath: "/saved" },
+  hooked: { identitySchema, webhook: hook, afterSettingsPath: "/saved" },
   /** Little is on, no passkey has a name, and nobody is asked for a second factor. */
   few: {
     identitySchema: namelessSchema(),
@@ -37,6 +40,7 @@ export const worldOptions = {
   },
   /** Only what is needed to sign in. */
   fewest: {
+    identitySchema,
     methods: { profile: false, totp: false, lookup_secret: false, webauthn: false, passkey: false },
   },
 } satisfies Record<string, WorldOptions>
