@@ -15,9 +15,18 @@ export function forwardError(kratos: Kratos, exchange: Exchange, error: HttpErro
 }
 
 /** GET /self-service/errors?id=: what the error page shows. */
-export function getError({ store }: Kratos, exchange: Exchange): Reply {
-  const found = store.errors.get(exchange.query("error") || exchange.query("id"))
+export function getError({ store, random }: Kratos, exchange: Exchange): Reply {
+  const wanted = exchange.query("error") || exchange.query("id")
+  if (wanted === "stub:500") return stubError(random.uuid())
+  const found = store.errors.get(wanted)
   if (!found) throw new HttpError(404, { message: "Unable to locate the resource" })
   const { id, error, createdAt } = found
   return json({ id, error, created_at: createdAt, updated_at: createdAt })
+}
+
+/** What Kratos answers to those who build an error page. */
+function stubError(id: string): Reply {
+  const { error } = new HttpError(500, { reason: "This is a stub error." }).toBody()
+  const never = "0001-01-01T00:00:00Z"
+  return json({ id, error, created_at: never, updated_at: never })
 }

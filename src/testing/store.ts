@@ -38,7 +38,8 @@ export interface Credentials {
 
 export interface StoredIdentity {
   id: string
-  stateChangedAt: string
+  /** Missing after a profile save: Kratos v1.3.1 loses it. */
+  stateChangedAt?: string
   createdAt: string
   updatedAt: string
   traits: Record<string, unknown>
@@ -57,6 +58,14 @@ export interface Authentication {
   provider?: string
 }
 
+/** What a person signed in from. */
+export interface StoredDevice {
+  id: string
+  ip_address: string
+  user_agent: string | null
+  location: string
+}
+
 export interface StoredSession {
   id: string
   token: string
@@ -67,6 +76,8 @@ export interface StoredSession {
   expiresAt: string
   authenticatedAt: string
   authentications: Authentication[]
+  /** What it began on. */
+  devices: StoredDevice[]
 }
 
 /** What all kinds of flow have. */
@@ -155,21 +166,23 @@ export class Store {
   readonly flows = new Map<string, FlowRecord>()
   /** The containers of one browser, by its cookie's value: name → container. */
   readonly continuity = new Map<string, Map<string, ContinuityContainer>>()
+  /** Codes of providers that have been taken: each is good for once. */
+  readonly usedProviderCodes = new Set<string>()
   readonly errors = new Map<string, StoredError>()
   readonly mails: Mail[] = []
 
   settingsFlow(id: string): SettingsFlowRecord | undefined {
-    const flow = this.flows.get(id)
+    const flow = this.flows.get(id.toLowerCase())
     return flow?.kind === "settings" ? flow : undefined
   }
 
   loginFlow(id: string): LoginFlowRecord | undefined {
-    const flow = this.flows.get(id)
+    const flow = this.flows.get(id.toLowerCase())
     return flow?.kind === "login" ? flow : undefined
   }
 
   verificationFlow(id: string): VerificationFlowRecord | undefined {
-    const flow = this.flows.get(id)
+    const flow = this.flows.get(id.toLowerCase())
     return flow?.kind === "verification" ? flow : undefined
   }
 
@@ -204,7 +217,7 @@ export function toIdentityJson(identity: StoredIdentity, url: string): Identity 
     // base64url of "default", as Kratos names the schema's address.
     schema_url: `${url}/schemas/ZGVmYXVsdA`,
     state: "active",
-    state_changed_at: identity.stateChangedAt,
+    ...(identity.stateChangedAt !== undefined && { state_changed_at: identity.stateChangedAt }),
     traits: identity.traits,
     ...(identity.verifiableAddresses.length > 0 && {
       verifiable_addresses: identity.verifiableAddresses,

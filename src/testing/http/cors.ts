@@ -2,7 +2,7 @@ import type { Kratos } from "../kratos.ts"
 import type { Exchange } from "./exchange.ts"
 import type { Reply } from "./reply.ts"
 
-const METHODS = ["POST", "GET", "PUT", "PATCH", "DELETE", "CONNECT", "HEAD", "OPTIONS", "TRACE"]
+const METHODS = ["POST", "GET", "PUT", "PATCH", "DELETE", "OPTIONS"]
 const REQUEST_HEADERS = ["authorization", "content-type", "x-session-token"]
 
 /** CORS for the app's origin, with credentials; Kratos answers others too, without leave to read. */
@@ -16,7 +16,8 @@ export function corsHeaders({ config }: Kratos, { headers }: Exchange): Record<s
   }
 }
 
-const isAllowed = (appUrl: string, origin: string | null) => origin === new URL(appUrl).origin
+const isAllowed = (appUrl: string, origin: string | null) =>
+  origin?.toLowerCase() === new URL(appUrl).origin
 
 /** The answer to a preflight; `undefined` for any other request. */
 export function preflight({ config }: Kratos, { method, headers }: Exchange): Reply | undefined {
@@ -34,7 +35,7 @@ export function preflight({ config }: Kratos, { method, headers }: Exchange): Re
     headers: {
       vary,
       "access-control-allow-credentials": "true",
-      "access-control-allow-headers": names ?? "",
+      ...(names && { "access-control-allow-headers": names }),
       "access-control-allow-methods": wanted,
       "access-control-allow-origin": headers.get("origin") ?? "",
     },

@@ -17,7 +17,7 @@ export class Exchange {
   readonly acceptsJson: boolean
   /** Bytes of the anti-CSRF token, once one is known. */
   csrfSecret: Uint8Array<ArrayBuffer> | undefined
-  private readonly outgoing = new Map<string, Cookie>()
+  private readonly outgoing: Cookie[] = []
 
   constructor(request: {
     method: string
@@ -42,11 +42,11 @@ export class Exchange {
   }
 
   setCookie(cookie: Cookie): void {
-    this.outgoing.set(cookie.name, cookie)
+    this.outgoing.push(cookie)
     if (cookie.maxAge !== undefined && cookie.maxAge <= 0) this.cookies.delete(cookie.name)
   }
 
   get setCookies(): Cookie[] {
-    return [...this.outgoing.values()]
+    return this.outgoing
   }
 }

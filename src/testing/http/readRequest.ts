@@ -16,7 +16,7 @@ export async function readRequest(
   return new Exchange({
     method: request.method.toUpperCase(),
     url,
-    path: path.replace(/(?<=.)\/+$/, ""),
+    path: path.replace(/\/{2,}/g, "/"),
     headers: request.headers,
     cookieHeader,
     body: await readBody(request),

@@ -34,6 +34,8 @@ export function redirect(method: string, location: string, status = 303): Reply 
 }
 
 const REDIRECTS: Record<number, string> = {
+  301: "Moved Permanently",
+  308: "Permanent Redirect",
   302: "Found",
   303: "See Other",
   307: "Temporary Redirect",

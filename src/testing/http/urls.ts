@@ -31,9 +31,10 @@ export const flowPage = (page: string, id: string): string => withQuery(page, { 
 export function safeReturnTo(config: Config, returnTo: string): string | undefined {
   if (!returnTo) return undefined
   const fallback = new URL(config.defaultReturnUrl)
-  if (!URL.canParse(returnTo, fallback.origin)) {
+  const problem = goUrlProblem(returnTo, fallback.origin)
+  if (problem) {
     throw new HttpError(400, {
-      reason: `Unable to parse the return_to query parameter as an URL: parse ${JSON.stringify(returnTo)}: invalid URL`,
+      reason: `Unable to parse the return_to query parameter as an URL: parse ${JSON.stringify(returnTo)}: ${problem}`,
     })
   }
   const url = new URL(returnTo, fallback.origin)
@@ -51,3 +52,12 @@ const leadsInto = (url: URL, allowed: URL) =>
   url.protocol === allowed.protocol &&
   url.host === allowed.host &&
   url.pathname.startsWith(allowed.pathname)
+
+/** What Go says about a URL that it does not parse; `undefined` for one that it does. */
+function goUrlProblem(text: string, base: string): string | undefined {
+  const escape = /%(?![0-9a-f]{2}).{0,2}/i.exec(text)?.[0]
+  if (escape) return `invalid URL escape ${JSON.stringify(escape)}`
+  const port = /^[a-z]+:\/\/[^/?#]*?(:[^/?#:]*[^/?#:\d][^/?#:]*)(?=[/?#]|$)/i.exec(text)?.[1]
+  if (port) return `invalid port ${JSON.stringify(port)} after host`
+  return URL.canParse(text, base) ? undefined : "invalid URL"
+}

@@ -3,9 +3,17 @@ import type { Exchange } from "../http/exchange.ts"
 import { json, redirect, type Reply } from "../http/reply.ts"
 import { safeReturnTo } from "../http/urls.ts"
 import type { Kratos } from "../kratos.ts"
-import { addAuthentication, createSession, issueCookie, toSessionJson } from "../session/session.ts"
+import {
+  addAuthentication,
+  deviceOf,
+  createSession,
+  issueCookie,
+  toSessionJson,
+} from "../session/session.ts"
 import type { LoginFlowRecord, StoredIdentity, StoredSession } from "../store.ts"
 import type { Proof } from "./flow.ts"
+
+const NIL = "00000000-0000-0000-0000-000000000000"
 
 /**
  * Ends a login flow: 200 with the session (and its token, for a native flow), or the redirect to
@@ -25,8 +33,16 @@ export function completeLogin(
   const goesOn = session?.identityId === identity.id ? session : undefined
   const current = goesOn ?? createSession(kratos, identity, [proof])
   if (goesOn) prolong(kratos, goesOn, proof)
+  const device = deviceOf(kratos, exchange)
+  if (!goesOn) current.devices.push(device)
+  const answered = toSessionJson(kratos, { session: current, identity })
   const shown: Session = {
-    ...toSessionJson(kratos, { session: current, identity }),
+    ...answered,
+    // Only the first is stored; of a further one only this answer knows, before it has an id.
+    devices: [
+      ...(answered.devices ?? []),
+      ...(goesOn ? [{ ...device, id: NIL }] : []),
+    ] as Session["devices"],
     // What is stored stays as it was; only this answer says that the session is new.
     issued_at: current.authenticatedAt,
   }

@@ -11,6 +11,7 @@ import { succeed } from "../settings/finish.ts"
 import { isExpired } from "../settings/flow.ts"
 import type { Submission } from "../settings/method.ts"
 import { requireLinkable } from "../settings/oidc.ts"
+import { resetMessages } from "../ui/nodes.ts"
 import type { LoginFlowRecord, SettingsFlowRecord } from "../store.ts"
 import { accountOfCode, CONTINUITY_NAME, type Account } from "./provider.ts"
 
@@ -64,7 +65,7 @@ function findFlow(kratos: Kratos, exchange: Exchange): SettingsFlowRecord | Logi
 }
 
 /** @throws HttpError 400 for what the provider refused */
-function accountOf(exchange: Exchange): Account {
+function accountOf(kratos: Kratos, exchange: Exchange): Account {
   const error = exchange.query("error")
   if (error) {
     const description = exchange.query("error_description")
@@ -72,7 +73,7 @@ function accountOf(exchange: Exchange): Account {
   }
   const code = exchange.query("code")
   if (!code) throw incomplete("the OpenID Provider did not return the code query parameter.")
-  return accountOfCode(code)
+  return accountOfCode(kratos, code)
 }
 
 async function link(
@@ -89,9 +90,11 @@ async function link(
     kept: undefined,
   }
   try {
-    const { subject } = accountOf(exchange)
+    const { subject } = accountOf(kratos, exchange)
     const { flow, identity, session } = submission
     flow.active = "oidc"
+    // What the provider refuses is said beside what was said before, all else in its place.
+    resetMessages(flow.ui)
     if (!isPrivileged(kratos, session)) throw new NeedsPrivilegedSession()
     requireLinkable(kratos, identity, provider)
     const oidc = [...(identity.credentials.oidc ?? []), { provider, subject }]
@@ -112,7 +115,7 @@ function signIn(
   if (findSession(kratos, exchange) && !flow.refresh) {
     return redirect(exchange.method, flow.returnTo ?? config.defaultReturnUrl)
   }
-  const { subject } = accountOf(exchange)
+  const { subject } = accountOf(kratos, exchange)
   const id = store.identifiers.get(`oidc:${provider}:${subject}`)
   const identity = store.identities.get(id ?? "")
   if (!identity) {

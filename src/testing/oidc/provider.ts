@@ -5,7 +5,7 @@ import { encodeQuery } from "../http/urls.ts"
 import type { Kratos } from "../kratos.ts"
 import { pause } from "../session/continuity.ts"
 import { fromBase64, toBase64Url } from "../encoding.ts"
-import type { BaseFlow } from "../store.ts"
+import type { LoginFlowRecord, SettingsFlowRecord } from "../store.ts"
 
 export const CONTINUITY_NAME = "ory_kratos_oidc_auth_code_session"
 const THIRTY_MINUTES = 1_800_000
@@ -23,7 +23,7 @@ export type ProviderAnswer = Account | { error: string; error_description?: stri
 export function startProvider(
   kratos: Kratos,
   exchange: Exchange,
-  flow: BaseFlow,
+  flow: SettingsFlowRecord | LoginFlowRecord,
   provider: string,
 ): Reply {
   const { config, random } = kratos
@@ -36,6 +36,7 @@ export function startProvider(
     client_id: CLIENT_ID,
     code_challenge: toBase64Url(random.bytes(32)),
     code_challenge_method: "S256",
+    ...(flow.kind === "login" && flow.refresh && { prompt: "login" }),
     redirect_uri: `${config.url}/self-service/methods/oidc/callback/${provider}`,
     response_type: "code",
     scope: "openid email",
@@ -71,12 +72,15 @@ export function callbackUrl(redirect: string, answer: ProviderAnswer): string {
   return `${back}?${encodeQuery(query)}`
 }
 
-/** @throws HttpError 400 for a code that `callbackUrl` did not make */
-export function accountOfCode(code: string): Account {
+/** @throws HttpError 500 for a code that `callbackUrl` did not make, or that was taken before */
+export function accountOfCode({ store }: Kratos, code: string): Account {
+  const isUsed = store.usedProviderCodes.has(code)
+  store.usedProviderCodes.add(code)
   try {
+    if (isUsed) throw new Error()
     const bytes = fromBase64(code.replaceAll("-", "+").replaceAll("_", "/"))
     return JSON.parse(new TextDecoder().decode(bytes)) as Account
   } catch {
-    throw new HttpError(400, { reason: "oauth2: cannot fetch token: invalid_grant" })
+    throw new HttpError(500, { message: 'oauth2: "invalid_grant" "grant request is invalid"' })
   }
 }

@@ -8,10 +8,22 @@ const ONE_MONTH_S = 2_592_000
 
 /**
  * What a browser began and will come back to (`ory_kratos_continuity`): a change that waits for a
- * login, a social sign-in. Kratos writes the cookie again whenever it looks at it.
+ * login, a social sign-in.
  */
 function containers({ store }: Kratos, exchange: Exchange) {
   return store.continuity.get(exchange.cookies.get(COOKIE) ?? "")
+}
+
+/**
+ * The names that the browser's cookie came with. Kratos asks that cookie for all of a request, so it
+ * takes a name out, and writes the cookie, as often as it is asked to.
+ */
+const sentNames = new WeakMap<Exchange, Set<string>>()
+
+function isSent(kratos: Kratos, exchange: Exchange, name: string): boolean {
+  const names = sentNames.get(exchange) ?? new Set(containers(kratos, exchange)?.keys())
+  sentNames.set(exchange, names)
+  return names.has(name)
 }
 
 function writeCookie({ clock }: Kratos, exchange: Exchange, value: string): void {
@@ -26,9 +38,11 @@ function writeCookie({ clock }: Kratos, exchange: Exchange, value: string): void
   })
 }
 
-function touch(kratos: Kratos, exchange: Exchange): void {
+function takeOut(kratos: Kratos, exchange: Exchange, name: string): void {
   const value = exchange.cookies.get(COOKIE)
-  if (value !== undefined) writeCookie(kratos, exchange, value)
+  if (value === undefined || !isSent(kratos, exchange, name)) return
+  containers(kratos, exchange)?.delete(name)
+  writeCookie(kratos, exchange, value)
 }
 
 /** Keeps a payload until the browser comes back, `lifespan` milliseconds at most. */
@@ -39,6 +53,8 @@ export function pause(
   kept: { identityId?: string; payload: Record<string, unknown>; lifespan: number },
 ): void {
   const { store, random, clock } = kratos
+  // Before this one is among them.
+  isSent(kratos, exchange, name)
   const value = exchange.cookies.get(COOKIE) ?? random.uuid()
   const all = store.continuity.get(value) ?? new Map<string, ContinuityContainer>()
   store.continuity.set(value, all)
@@ -66,7 +82,7 @@ export function resume(
   const all = containers(kratos, exchange)
   const found = all?.get(name)
   if (!found || found.expiresAt < kratos.clock.now()) {
-    touch(kratos, exchange)
+    takeOut(kratos, exchange, name)
     return undefined
   }
   if (identityId !== undefined && found.identityId !== identityId) {
@@ -75,17 +91,12 @@ export function resume(
         "The flow has been blocked for security reasons because it was initiated by another person..",
     })
   }
-  if (keepFor === undefined) {
-    all?.delete(name)
-    touch(kratos, exchange)
-  } else {
-    found.expiresAt = kratos.clock.now() + keepFor
-  }
+  if (keepFor === undefined) takeOut(kratos, exchange, name)
+  else found.expiresAt = kratos.clock.now() + keepFor
   return found.payload
 }
 
 /** Forgets what was begun under a name. */
 export function abort(kratos: Kratos, exchange: Exchange, name: string): void {
-  containers(kratos, exchange)?.delete(name)
-  touch(kratos, exchange)
+  takeOut(kratos, exchange, name)
 }

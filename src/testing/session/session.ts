@@ -5,6 +5,7 @@ import type { Kratos } from "../kratos.ts"
 import {
   toIdentityJson,
   type Authentication,
+  type StoredDevice,
   type StoredIdentity,
   type StoredSession,
 } from "../store.ts"
@@ -68,9 +69,21 @@ export function createSession(
     expiresAt: clock.iso(config.sessionLifespan),
     authenticatedAt: now,
     authentications: authentications.map((each) => ({ ...each, completed_at: now })),
+    devices: [],
   }
   store.addSession(session)
   return session
+}
+
+/** What a request comes from. */
+export function deviceOf({ random }: Kratos, { headers }: Exchange): StoredDevice {
+  return {
+    id: random.uuid(),
+    // With its port, as Kratos writes it where no proxy names the address.
+    ip_address: "127.0.0.1:40000",
+    user_agent: headers.get("user-agent"),
+    location: "",
+  }
 }
 
 /** Notes that a person has just proved something more. */
@@ -112,7 +125,7 @@ export function toSessionJson(kratos: Kratos, { session, identity }: SignedIn): 
     authentication_methods: structuredClone(session.authentications),
     issued_at: session.issuedAt,
     identity: toIdentityJson(identity, kratos.config.url),
-    devices: [],
+    devices: structuredClone(session.devices) as Session["devices"],
   }
 }
 

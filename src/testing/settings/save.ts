@@ -21,7 +21,7 @@ export function changeTraits(
 ): StoredIdentity {
   const issues = validateTraits(kratos.config.identitySchema, traits)
   if (issues.length > 0) throw new ValidationError(issues)
-  const changed = withTraits(kratos, identity, traits)
+  const { stateChangedAt, ...changed } = withTraits(kratos, identity, traits)
   if (!isPrivileged(kratos, session) && isProtected(kratos, identity, changed)) {
     throw new NeedsPrivilegedSession()
   }
@@ -79,6 +79,12 @@ async function askWebhook(
     // Kratos answers 400 with a code of 500.
     throw new HttpError(500, {
       message: "the web hook gave up after 3 attempt(s)",
+      httpStatus: 400,
+    })
+  }
+  if (answer.messages.length === 0) {
+    throw new HttpError(500, {
+      message: "error while parsing webhook response: got no validation errors",
       httpStatus: 400,
     })
   }
