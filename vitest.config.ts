@@ -55,7 +55,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "jsdom",
-          include: ["test/**/*.test.{ts,tsx}"],
+          // The documentation’s sample of a test is one, too.
+          include: ["test/**/*.test.{ts,tsx}", "stories/docs/samples/*.test.tsx"],
           exclude: [
             "test/**/*.browser.test.tsx",
             "test/kratos/**",

@@ -9,6 +9,30 @@ const preview: Preview = {
     // Whatever axe finds fails the story's test.
     a11y: { test: "error" },
     controls: { expanded: true },
+    options: {
+      // What one came for first: the first entry is what opens.
+      storySort: {
+        order: [
+          "Playground",
+          "Docs",
+          ["Getting started", "The hook", "The form", "Errors", "Testing your own page"],
+          "Page",
+          ["States", "Redirects", "Errors", "Network"],
+          "Sections",
+          [
+            "Profile",
+            "Password",
+            "Authenticator app",
+            "Backup codes",
+            "Passkeys",
+            "Security keys",
+            "Linked accounts",
+          ],
+          "Lifecycles",
+          "FlowForm",
+        ],
+      },
+    },
   },
   globalTypes: {
     colorScheme: {

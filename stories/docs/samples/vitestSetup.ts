@@ -1,0 +1,10 @@
+import { http } from "msw"
+import { setupServer } from "msw/node"
+import { createFakeKratos } from "react-ory-settings/testing"
+import { afterAll, beforeAll } from "vitest"
+
+const kratos = createFakeKratos({ url: "https://auth.example.com" })
+const server = setupServer(http.all(`${kratos.url}/*`, ({ request }) => kratos.fetch(request)))
+
+beforeAll(() => server.listen())
+afterAll(() => server.close())
