@@ -9,6 +9,7 @@ export async function readRequest(
   cookieHeader: string,
 ): Promise<Exchange> {
   const url = new URL(request.url)
+  url.pathname = url.pathname.replace(/\/{2,}/g, "/")
   const prefix = new URL(baseUrl).pathname.replace(/\/$/, "")
   const path = url.pathname.startsWith(`${prefix}/`)
     ? url.pathname.slice(prefix.length)
@@ -16,7 +17,7 @@ export async function readRequest(
   return new Exchange({
     method: request.method.toUpperCase(),
     url,
-    path: path.replace(/\/{2,}/g, "/"),
+    path,
     headers: request.headers,
     cookieHeader,
     body: await readBody(request),

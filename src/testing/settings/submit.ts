@@ -95,7 +95,9 @@ async function ask(
     return await method.submit(kratos, submission)
   } catch (error) {
     const kept = keptBy(submission)
-    if (error instanceof NeedsPrivilegedSession && kept && !submission.resumed) {
+    // What was resumed is not kept once more, a provider to link aside.
+    const keeps = !submission.resumed || method.id === "oidc"
+    if (error instanceof NeedsPrivilegedSession && kept && keeps) {
       pause(kratos, exchange, name, {
         identityId: identity.id,
         payload: { ...kept, flow: flow.id },
