@@ -127,6 +127,10 @@ describe("a passkey confirms who somebody is", () => {
     expect((await answer(await refresh(), 2, { userHandle: first })).status).toBe(200)
     const refused = await answer(await refresh(), 1, { userHandle: first })
     expect(await messagesOf(refused)).toContain(WRONG)
+    await remove("passkey", 2)
+    await add("passkey", 3)
+    const forgotten = await answer(await refresh(), 3, { userHandle: first })
+    expect(await messagesOf(forgotten)).toContain(NOBODY)
   })
 
   test("a challenge is for one login, and for the passkeys there were", async () => {

@@ -199,6 +199,29 @@ test.each([
   expect(await refusal(packed(selfAttested(pair), pair))).toBe("accepted")
 })
 
+test("the certificates of an authenticator's maker are not looked at", async () => {
+  const statement = async (signed: Uint8Array<ArrayBuffer>) =>
+    new Map([
+      ["alg", -7],
+      ["sig", await elliptic.sign(signed)],
+      ["x5c", new Uint8Array([1, 2])],
+    ] as [string, number | Uint8Array][])
+  const made = await registration({ challenge, origin, format: "packed", pair: other, statement })
+  const { response: parts, ...rest } = JSON.parse(made) as {
+    response: { attestationObject: string; clientDataJSON: string }
+  }
+  const object = Buffer.from(parts.attestationObject, "base64url").toString("latin1")
+  // Two bytes become a list of two.
+  const attestationObject = Buffer.from(object.replace("x5c\x42", "x5c\x82"), "latin1")
+  const answer = readRegistration(
+    JSON.stringify({
+      ...rest,
+      response: { ...parts, attestationObject: base64Url(attestationObject) },
+    }),
+  )
+  await expect(verifyRegistration(answer, { relyingParty, challenge })).resolves.toBeUndefined()
+})
+
 test("what is not even JSON", () => {
   expect(() => readRegistration("nonsense")).toThrow(UNREADABLE)
   expect(() => readRegistration("[]")).toThrow(UNREADABLE)

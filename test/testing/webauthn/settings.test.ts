@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest"
 import { Authenticator } from "../../conformance/play/authenticator.ts"
 import { fixture, flowFixture } from "../../fixtures.ts"
 import { messagesOf } from "../browser.ts"
+import { registration } from "./craft.ts"
 import { APP_URL, NAME, signedIn, textsOf, valueOf } from "./fixture.ts"
 
 const TRIGGER = "webauthn_register_trigger"
@@ -48,7 +49,7 @@ describe("adding a key", () => {
     expect(kratos.state().requests.at(-1)!.status).toBe(200)
   })
 
-  test("a passkey is named after who keeps it, and leaves the session aal1", async () => {
+  test("a passkey has no name where nobody knows who keeps it, and the session is aal1", async () => {
     const { settings, addPasskey, stored, device } = withDevice()
     const response = await addPasskey(await settings())
     expect(response.status).toBe(200)
@@ -59,6 +60,18 @@ describe("adding a key", () => {
         meta: { label: expect.objectContaining({ text: label }) as object },
       }),
     )
+  })
+
+  test("a passkey is named after who keeps it", async () => {
+    const { settings, post, stored } = withDevice()
+    const flow = await settings()
+    const { challenge } = (
+      JSON.parse(valueOf(flow, CREATE_DATA)) as { publicKey: { challenge: string } }
+    ).publicKey
+    const aaguid = new Uint8Array(Buffer.from("bada5566a7aa401fbd9645619a55120d", "hex"))
+    const made = await registration({ challenge, origin: APP_URL, aaguid })
+    expect((await post(flow, { passkey_settings_register: made })).status).toBe(200)
+    expect(stored().passkeys).toMatchObject([{ displayName: "1Password" }])
   })
 
   test("a key that needs no password is a first factor", async () => {
@@ -104,18 +117,22 @@ describe("adding a key", () => {
     })
   })
 
-  test("a challenge is used up even where a web hook refuses the key", async () => {
-    const message = { id: 1, text: "No.", type: "error" }
-    const { settings, post, device } = withDevice({
-      webhook: () => ({ messages: [{ messages: [message] }] }),
-    })
-    const flow = await settings()
-    const webauthn_register = await device.create(valueOf(flow, TRIGGER))
-    const body = { webauthn_register, [NAME]: "Mine" }
-    expect((await post(flow, body)).status).toBe(400)
-    expect(await (await post(flow, body)).json()).toMatchObject({
-      error: { reason: "Expected WebAuthN in internal context to be an object." },
-    })
+  test.each([
+    ["refuses the key", { messages: [{ messages: [{ id: 1, text: "No.", type: "error" }] }] }],
+    ["is down", "down" as const],
+  ])("a challenge is used up even where a web hook %s", async (_what, answer) => {
+    const { settings, post, device } = withDevice({ webhook: () => answer })
+    for (const [trigger, name] of [
+      [TRIGGER, "webauthn_register"],
+      [CREATE_DATA, "passkey_settings_register"],
+    ] as const) {
+      const flow = await settings()
+      const body = { [name]: await device.create(valueOf(flow, trigger)), [NAME]: "Mine" }
+      expect((await post(flow, body)).status).toBe(400)
+      expect(await (await post(flow, body)).json()).toMatchObject({
+        error: { reason: "Expected WebAuthN in internal context to be an object." },
+      })
+    }
   })
 
   test.each([
