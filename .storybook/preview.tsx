@@ -1,6 +1,7 @@
 import type { Preview } from "@storybook/react-vite"
 import "react-ory-settings/styles.css"
 import { showIn, type ColorScheme } from "./colorScheme.ts"
+import { ThemedDocs } from "./ThemedDocs.tsx"
 import "./preview.css"
 
 const preview: Preview = {
@@ -9,6 +10,7 @@ const preview: Preview = {
     // Whatever axe finds fails the story's test.
     a11y: { test: "error" },
     controls: { expanded: true },
+    docs: { container: ThemedDocs },
     options: {
       // What one came for first: the first entry is what opens.
       storySort: {
