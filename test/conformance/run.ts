@@ -51,7 +51,9 @@ export async function run(
   const compared: ComparedScenario[] = []
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      compared.push(...(await playWorld(next.name, next.own, startOther)))
+      const { name, own } = next
+      const failed = (error: unknown) => own.map((one) => ({ name: one.name, steps: [], error }))
+      compared.push(...(await playWorld(name, own, startOther).catch(failed)))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))

@@ -35,6 +35,51 @@ export const configurations: Scenario[] = [
     },
   },
   {
+    name: "passwordless: signing in",
+    world: "passwordless",
+    play: async ({ signedIn, visitor, world }) => {
+      const { person, visitor: anna } = await signedIn("anna")
+      const device = new Authenticator(world.appUrl)
+      const flow = await anna.openSettings()
+      const key = await device.create(value(flow, "webauthn_register_trigger"))
+      const name = { webauthn_register_displayname: "My key" }
+      await anna.submit("a key", flow, { webauthn_register: key, ...name })
+      const withKey = visitor()
+      const login = (await withKey.get("create", "/self-service/login/browser")).body
+      const start = { method: "webauthn", identifier: person.email }
+      await withKey.submit("with a key: nobody", login, { ...start, identifier: "nobody@x.org" })
+      await withKey.submit("with a key: who", login, start)
+      const path = `/self-service/login/flows?id=${login.id}`
+      const asked = await withKey.get("with a key: the flow", path)
+      const answer = await device.get(value(asked.body, "webauthn_login_trigger"))
+      await withKey.submit("with a key: signed in", login, { ...start, webauthn_login: answer })
+      await withKey.openSettings("with a key: settings")
+      await withKey.get("with a key: whoami", "/sessions/whoami")
+
+      const phone = new Authenticator(world.appUrl)
+      const more = await anna.openSettings()
+      const passkey = await phone.create(value(more, "passkey_create_data"))
+      await anna.submit("a passkey", more, { passkey_settings_register: passkey })
+      const withPasskey = visitor()
+      const other = (await withPasskey.get("create again", "/self-service/login/browser")).body
+      const challenge = value(other, "passkey_challenge")
+      const submit = (step: string, passkey_login: string) =>
+        withPasskey.submit(step, other, { method: "passkey", passkey_login })
+      await submit("with a passkey: no JSON", "nonsense")
+      const elsewhere = await phone.get(challenge, { origin: "https://evil.example" })
+      await submit("with a passkey: another origin", elsewhere)
+      await submit("with a passkey: signed in", await phone.get(challenge))
+      await withPasskey.openSettings("with a passkey: settings")
+      await withPasskey.get("with a passkey: whoami", "/sessions/whoami")
+      const refresh = await withPasskey.get("refresh", "/self-service/login/browser?refresh=true")
+      const again = await phone.get(value(refresh.body, "passkey_challenge"))
+      await withPasskey.submit("refreshed", refresh.body, {
+        method: "passkey",
+        passkey_login: again,
+      })
+    },
+  },
+  {
     name: "passwordless: the last credential",
     world: "passwordless",
     play: async ({ person, visitor, world }) => {

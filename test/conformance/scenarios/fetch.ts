@@ -1,4 +1,5 @@
 /** Section 1: `GET /self-service/settings/flows` and what every submit can be refused for. */
+import { csrfToken } from "../play/flow.ts"
 import type { Scenario } from "../play/scenario.ts"
 import { ACCEPT_HTML, ACCEPT_JSON } from "../play/visitor.ts"
 
@@ -100,6 +101,39 @@ export const fetchAndSubmit: Scenario[] = [
       await send("JSON with a charset", { "content-type": "application/json; charset=utf-8" }, "{}")
       await send("no method of profile's", JSON_TYPE, '{"method":"profile"}')
       await anna.refetch("the flow at the end", flow)
+    },
+  },
+  {
+    name: "submit: as a link",
+    world: "usual",
+    play: async ({ signedIn, visitor }) => {
+      const { person, visitor: anna } = await signedIn("anna")
+      const flow = await anna.openSettings()
+      const link = (fields: Record<string, string>) =>
+        `${flow.ui.action}&${new URLSearchParams(fields).toString()}`
+      const token = { csrf_token: csrfToken(flow) }
+      const traits = { method: "profile", "traits.email": person.email, "traits.nickname": "Ann" }
+      await anna.get("nothing, JSON", flow.ui.action)
+      await anna.visit("nothing, HTML", flow.ui.action)
+      await anna.visit("a profile, HTML", link({ ...traits, ...token }))
+      await anna.get("a profile, JSON", link({ ...traits, ...token }))
+      await anna.get("a profile without a token", link(traits))
+      await anna.visit("a profile without a token, HTML", link(traits))
+      await anna.get(
+        "a profile that is refused",
+        link({ ...traits, ...token, "traits.email": "x" }),
+      )
+      const password = { method: "password", password: "An0ther long password" }
+      await anna.get("a password", link({ ...password, ...token }))
+      await anna.visit("a password that is refused", link({ ...password, ...token, password: "x" }))
+      await anna.get("a code", link({ method: "totp", totp_code: "000000", ...token }))
+      await anna.get("backup codes", link({ lookup_secret_regenerate: "true", ...token }))
+      await anna.get("a key", link({ webauthn_remove: "abcd", ...token }))
+      await anna.get("a passkey", link({ passkey_remove: "abcd", ...token }))
+      await anna.visit("an account elsewhere", link({ link: "local" }))
+      await visitor().get("nobody, JSON", link(traits))
+      await visitor().visit("nobody, HTML", link(traits))
+      await anna.refetch("the flow afterwards", flow)
     },
   },
   {

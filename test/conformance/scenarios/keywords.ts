@@ -69,6 +69,11 @@ export const keywords: Scenario[] = [
         traits: { email: person.email, ...good },
       })
       await anna.refetch("the nodes afterwards", flow)
+      const untyped = { maybe: "so", level: "one", either: 4, one: "ab", place: { city: "There" } }
+      await anna.submit("none, of several types", flow, {
+        method: "profile",
+        traits: { email: person.email, ...untyped },
+      })
     },
   },
   {

@@ -2,7 +2,7 @@ import type { FakeMethods } from "../../../src/testing/options.ts"
 import type { KratosOptions } from "../../kratos/stack/config.ts"
 import type { Admin } from "../../kratos/stack/admin.ts"
 import { freePorts } from "../../kratos/stack/ports.ts"
-import { startStack } from "../../kratos/stack/stack.ts"
+import { startStack, type Stack, type StackOptions } from "../../kratos/stack/stack.ts"
 import { answerAtRealProvider } from "./provider.ts"
 import { send } from "./send.ts"
 import { serveWebhook, webhookHooks } from "./webhook.ts"
@@ -40,12 +40,22 @@ async function emailedCode(admin: Admin, address: string, number: number): Promi
   throw new Error(`No mail ${number} with a code was sent to ${address}.`)
 }
 
+/** Another program may take a port between the look whether it is free and the start. */
+async function startOnFreePorts(options: StackOptions, attempts = 3): Promise<Stack> {
+  try {
+    return await startStack(options)
+  } catch (error) {
+    if (attempts === 1 || !String(error).includes("address already in use")) throw error
+    return startOnFreePorts(options, attempts - 1)
+  }
+}
+
 /** A Kratos v1.3.1 in a process of its own, with a real provider and, if asked for, a web hook. */
 export const realWorld: StartWorld = async (options = {}) => {
   const { webhook, afterSettingsPath } = options
   const [hookPort = 0] = webhook ? await freePorts(1) : []
   const hookServer = webhook && (await serveWebhook(hookPort, webhook))
-  const stack = await startStack({
+  const stack = await startOnFreePorts({
     app: false,
     identitySchema: options.identitySchema,
     requiredAal: options.requiredAal,
