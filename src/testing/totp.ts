@@ -8,6 +8,8 @@ import type { Random } from "./random.ts"
 const SETTINGS = { algorithm: "SHA1", digits: 6, period: 30 } as const
 const SECRET_BYTES = 20
 const IMAGE_PX = 256
+/** The white around the code; pages add their own. */
+const QUIET_MODULES = 2
 
 /** 160 random bits in base32. */
 export function newTotpKey(random: Random): string {
@@ -29,7 +31,7 @@ export function totpQrCode(key: string, issuer: string, account: string): string
 
 /** Black on white, every module the same whole number of pixels, the rest a margin. */
 function drawQr(size: number, isDark: (x: number, y: number) => boolean): Uint8Array {
-  const scale = Math.floor(IMAGE_PX / (size + 8))
+  const scale = Math.floor(IMAGE_PX / (size + 2 * QUIET_MODULES))
   const margin = Math.floor((IMAGE_PX - size * scale) / 2)
   const data = new Uint8Array(IMAGE_PX * IMAGE_PX).fill(255)
   for (let y = 0; y < size * scale; y++) {
