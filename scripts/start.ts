@@ -1,4 +1,4 @@
-/** Starts Storybook with the recorded flows: `npm start`. Further arguments go to Storybook. */
+/** Starts Storybook, which opens with the Playground: `npm start`. Further arguments go to Storybook. */
 import { spawn } from "node:child_process"
 import { createServer } from "node:net"
 

@@ -1,0 +1,128 @@
+import { execFileSync } from "node:child_process"
+import { readFile } from "node:fs/promises"
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import { extname, join } from "node:path"
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from "playwright"
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest"
+import { BROWSER_ARGS, ensureBrowser } from "../../scripts/browser.ts"
+
+const FOLDER = "storybook-static"
+const SUB_PATH = "/some/sub/path/"
+const TYPES: Record<string, string> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+}
+
+let server: Server
+let browser: Browser
+let context: BrowserContext
+let page: Page
+/** The built Storybook's address. */
+let base: string
+/** What should not have happened: requests elsewhere or in vain, errors in the console. */
+let complaints: string[]
+
+beforeAll(async () => {
+  execFileSync("npm", ["run", "--silent", "build-storybook"], { stdio: "pipe" })
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost")
+    if (!pathname.startsWith(SUB_PATH)) return response.writeHead(404).end()
+    const path = pathname.slice(SUB_PATH.length) || "index.html"
+    const type = TYPES[extname(path)] ?? "application/octet-stream"
+    readFile(join(FOLDER, path)).then(
+      (content) => {
+        response.writeHead(200, { "content-type": type, "cache-control": "max-age=600" })
+        response.end(content)
+      },
+      () => response.writeHead(404).end(),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve))
+  base = `http://localhost:${(server.address() as AddressInfo).port}${SUB_PATH}`
+  browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS })
+  // One for all, so that each file is loaded once.
+  context = await browser.newContext()
+}, 300_000)
+
+afterAll(async () => {
+  await browser.close()
+  server.close()
+})
+
+beforeEach(async () => {
+  complaints = []
+  page = await context.newPage()
+  page.on("request", (request) => {
+    const url = request.url()
+    if (!url.startsWith(base) && !/^(data|blob):/.test(url)) complaints.push(`request: ${url}`)
+  })
+  page.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`)
+  })
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()}`)
+  })
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`))
+})
+
+afterEach(async () => {
+  await page.close()
+  expect(complaints).toEqual([])
+})
+
+const story = (id: string) => `${base}iframe.html?viewMode=story&id=${id}`
+const section = (on: Page | Frame, group: string) => on.locator(`[data-group="${group}"]`)
+const SAVED = "Your changes have been saved!"
+
+test("the built Storybook opens with the Playground, and a profile is saved in it", async () => {
+  await page.goto(base)
+  await page.waitForURL(/path=\/story\/playground--playground/)
+  const preview = page.frame({ name: "storybook-preview-iframe" })!
+  const profile = section(preview, "profile")
+  await profile.getByLabel("Nickname").fill("countess")
+  await profile.getByRole("button", { name: "Save" }).click()
+  await profile.getByText(SAVED).waitFor()
+}, 30_000)
+
+test("a passkey of the browser’s own is added in the Playground", async () => {
+  const devtools = await context.newCDPSession(page)
+  await devtools.send("WebAuthn.enable")
+  const { authenticatorId } = await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+    },
+  })
+  await page.goto(story("playground--playground"))
+  const passkeys = section(page, "passkey")
+  await passkeys.getByRole("button", { name: "Add passkey" }).click()
+  await passkeys.getByText(SAVED).waitFor()
+  const { credentials } = await devtools.send("WebAuthn.getCredentials", { authenticatorId })
+  expect(credentials).toHaveLength(1)
+}, 30_000)
+
+test("a story plays to its end", async () => {
+  await page.goto(story("lifecycles-second-factors--authenticator-app"))
+  // It unlinks the app last.
+  await section(page, "totp").getByText(SAVED).waitFor()
+  await section(page, "totp").getByRole("img").waitFor()
+}, 30_000)
+
+test("the documentation opens, with its stories", async () => {
+  const { entries } = JSON.parse(await readFile(join(FOLDER, "index.json"), "utf8")) as {
+    entries: Record<string, { type: string; name: string; title: string }>
+  }
+  const docs = Object.entries(entries).filter(([, { type }]) => type === "docs")
+  expect(docs.length).toBeGreaterThanOrEqual(5)
+  for (const [id, { title }] of docs) {
+    await page.goto(`${base}iframe.html?viewMode=docs&id=${id}`)
+    await page.getByRole("heading", { level: 1, name: title.split("/").at(-1)! }).waitFor()
+  }
+}, 60_000)
