@@ -61,7 +61,6 @@ export function findPasskeyOwner(
   { store, config }: Kratos,
   handle = "",
 ): (Claimant & { identity: StoredIdentity }) | undefined {
-  if (!handle) return undefined
   const identities = [...store.identities.values()]
   const byPasskey = identities.find(({ credentials }) =>
     passkeyHandles(credentials).includes(handle),

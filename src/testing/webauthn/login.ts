@@ -33,10 +33,8 @@ export function populateWebAuthnLogin(
   flow: LoginFlowRecord,
   identity: StoredIdentity,
 ): void {
-  const { config } = kratos
-  if (flow.type === "api") return
-  if (!flow.refresh && (flow.requestedAal === "aal1" || config.webauthnPasswordless)) return
-  const { webauthnIdentifiers } = readExtensions(config.identitySchema, identity.traits)
+  if (flow.type === "api" || (!flow.refresh && flow.requestedAal === "aal1")) return
+  const { webauthnIdentifiers } = readExtensions(kratos.config.identitySchema, identity.traits)
   const [identifier] = webauthnIdentifiers
   if (flow.refresh && identifier === undefined) return
   const keys = keysFor(identity, flow.requestedAal)
@@ -159,16 +157,14 @@ export async function verifyWebAuthnLogin(
   identity: StoredIdentity,
   response: string,
 ): Promise<void> {
-  const { webauthn } = identity.credentials
   if (!hasSecurityKeys(kratos.config, identity)) {
     throw new ValidationError([{ field: "", message: refused.noSecurityKey() }])
   }
   const assertion = readLogin(response)
   const challenge = requireChallenge(flow, "webauthn")
-  const keys = flow.refresh ? webauthn : keysFor(identity, flow.requestedAal)
-  const user = { keys, handle: hexToBase64Url(identity.id) }
+  const user = { keys: identity.credentials.webauthn, handle: hexToBase64Url(identity.id) }
   await assertedKey(kratos, assertion, challenge, user)
-  finish(flow, "webauthn")
+  flow.context.webauthn = undefined
 }
 
 /**
@@ -188,7 +184,7 @@ export async function verifyPasskeyLogin(
   const owner = findPasskeyOwner(kratos, assertion.userHandle)
   if (!owner) throw new ValidationError([{ field: "", message: refused.unknownSecurityKey() }])
   await assertedKey(kratos, assertion, challenge, owner)
-  finish(flow, "passkey")
+  flow.context.passkey = undefined
   return owner.identity
 }
 
@@ -199,9 +195,4 @@ function requireChallenge({ context }: LoginFlowRecord, kind: KeyKind) {
     reason:
       "Expected WebAuthN in internal context to be an object but got: unexpected end of JSON input",
   })
-}
-
-function finish(flow: LoginFlowRecord, kind: KeyKind): void {
-  flow.context[kind] = undefined
-  flow.active = kind
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { messagesOf } from "../browser.ts"
 import { ATTESTED, BACKED_UP, BACKUP_ELIGIBLE, PRESENT, type Parts } from "./craft.ts"
 import { valueOf } from "./fixture.ts"
-import { person, WRONG } from "./person.ts"
+import { NOBODY, person, WRONG } from "./person.ts"
 
 describe("a security key as second factor", () => {
   async function withKey(parts: Partial<Parts> = {}) {
@@ -68,6 +68,52 @@ describe("a security key as second factor", () => {
     const { login } = await withKey()
     const groups = (await login("?refresh=true")).ui.nodes.map(({ group }) => group)
     expect(groups).not.toContain("webauthn")
+  })
+})
+
+describe("a security key by its user, as a passkey", () => {
+  const signIn = async (methods: object) => {
+    const { kratos, login, add, answer } = person({ methods })
+    const userHandle = await add("webauthn", 1)
+    kratos.expireSession()
+    return answer(await login(""), 1, { userHandle })
+  }
+
+  test("signs in where it needs no password", async () => {
+    expect((await signIn({ webauthn: { passwordless: true } })).status).toBe(200)
+  })
+
+  test("does not where it is a second factor", async () => {
+    expect(await messagesOf(await signIn({}))).toContain(WRONG)
+  })
+})
+
+describe("somebody without an identifier for keys", () => {
+  const traits = { type: "object", properties: { email: { type: "string" } } }
+  const identitySchema = { type: "object", properties: { traits } }
+  const key = { displayName: "Old", addedAt: "2026-11-21T10:58:47Z" }
+
+  test("is asked for a second factor, and not again", async () => {
+    const { login } = person({ identitySchema }, { securityKeys: [key] })
+    const names = async (query: string) =>
+      (await login(query)).ui.nodes.map(({ attributes }) => "name" in attributes && attributes.name)
+    expect(await names("?aal=aal2")).toContain("webauthn_login_trigger")
+    expect(await names("?aal=aal2")).not.toContain("identifier")
+    expect(await names("?refresh=true&aal=aal2")).not.toContain("webauthn_login_trigger")
+  })
+
+  test("has no keys set up, where there are none", async () => {
+    const { login, post } = person({ identitySchema })
+    const flow = await login("?refresh=true&aal=aal2")
+    const refused = await post(flow, { webauthn_login: "{}", identifier: "ada@example.com" })
+    expect(await messagesOf(refused)).toContain(4000013)
+  })
+
+  test("is nobody by their own id", async () => {
+    const { kratos, id, login, answer } = person({ identitySchema })
+    kratos.expireSession()
+    const userHandle = Buffer.from(id.replaceAll("-", ""), "hex").toString("base64url")
+    expect(await messagesOf(await answer(await login(""), 1, { userHandle }))).toContain(NOBODY)
   })
 })
 

@@ -245,6 +245,19 @@ describe("what is not allowed", () => {
     expect(await response.json()).toMatchObject({ error: { id: "session_refresh_required" } })
   })
 
+  test.each(["webauthn", "passkey"])("in a native flow: %s", async (method) => {
+    const { kratos } = withDevice()
+    const headers = {
+      "content-type": "application/json",
+      "x-session-token": kratos.loginAs("ada@example.com").sessionToken,
+    }
+    const create = new Request(`${kratos.url}/self-service/settings/api`, { headers })
+    const { ui } = await bodyOf(await kratos.fetch(create))
+    const body = JSON.stringify({ [`${method}_remove`]: "abcd" })
+    const submit = new Request(ui.action, { method: "POST", headers, body })
+    expect(await messagesOf(await kratos.fetch(submit))).toEqual([4010004])
+  })
+
   test("neither a new key nor one to remove: nothing to do", async () => {
     const { settings, post } = withDevice()
     const response = await post(await settings(), { method: "webauthn", webauthn_register: "" })
