@@ -1,8 +1,11 @@
 import type { Preview } from "@storybook/react-vite"
+import { lazy, Suspense, type ComponentProps } from "react"
 import "react-ory-settings/styles.css"
 import { showIn, type ColorScheme } from "./colorScheme.ts"
-import { ThemedDocs } from "./ThemedDocs.tsx"
 import "./preview.css"
+
+// Stories alone, and their tests, do without what documentation is made of.
+const DocsPage = lazy(() => import("./DocsPage.tsx"))
 
 const preview: Preview = {
   parameters: {
@@ -10,7 +13,13 @@ const preview: Preview = {
     // Whatever axe finds fails the story's test.
     a11y: { test: "error" },
     controls: { expanded: true },
-    docs: { container: ThemedDocs },
+    docs: {
+      container: (props: ComponentProps<typeof DocsPage>) => (
+        <Suspense>
+          <DocsPage {...props} />
+        </Suspense>
+      ),
+    },
     options: {
       // What one came for first: the first entry is what opens.
       storySort: {

@@ -28,6 +28,7 @@ export const Generated: Story = {
     const { section, person } = sceneOf(context)
     const codes = await section("Backup codes")
     await codes.press("Generate new backup recovery codes")
+    await codes.says(/These are your back up recovery codes/)
     await expect(codes.element.querySelectorAll('[data-ory="code"]')).toHaveLength(12)
     await expect(person().lookupSecret).toEqual([])
   },

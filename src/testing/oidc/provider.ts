@@ -67,8 +67,9 @@ export function callbackUrl(redirect: string, answer: ProviderAnswer): string {
   const query: Record<string, string> =
     "error" in answer
       ? { ...answer, state }
-      : // The fake's code is the account itself: there is no provider to ask.
-        { code: toBase64Url(new TextEncoder().encode(JSON.stringify(answer))), state }
+      : // The fake's code is the account itself: there is no provider to ask. With the state it is
+        // another one each time, since a code is taken once.
+        { code: toBase64Url(new TextEncoder().encode(JSON.stringify({ answer, state }))), state }
   return `${back}?${encodeQuery(query)}`
 }
 
@@ -79,7 +80,7 @@ export function accountOfCode({ store }: Kratos, code: string): Account {
   try {
     if (isUsed) throw new Error()
     const bytes = fromBase64(code.replaceAll("-", "+").replaceAll("_", "/"))
-    return JSON.parse(new TextDecoder().decode(bytes)) as Account
+    return (JSON.parse(new TextDecoder().decode(bytes)) as { answer: Account }).answer
   } catch {
     throw new HttpError(500, { message: 'oauth2: "invalid_grant" "grant request is invalid"' })
   }

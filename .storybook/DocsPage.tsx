@@ -4,7 +4,7 @@ import { themes } from "storybook/theming"
 import type { ColorScheme } from "./colorScheme.ts"
 
 /** Documentation pages in the colour scheme that the stories on them are shown in. */
-export function ThemedDocs(props: PropsWithChildren<DocsContainerProps>) {
+export default function DocsPage(props: PropsWithChildren<DocsContainerProps>) {
   const { channel } = props.context
   const [scheme, setScheme] = useState<ColorScheme>("auto")
   useEffect(() => {
