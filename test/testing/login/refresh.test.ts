@@ -44,8 +44,14 @@ test("the session goes on, and is fresh again", async () => {
   expect(after.expires_at).toBe(tenMinutes(before.expires_at))
   expect(after.issued_at).toBe(before.issued_at)
   expect(after.authentication_methods).toHaveLength(2)
-  // Only the answer itself calls the session new.
-  expect(body.session).toMatchObject({ ...after, issued_at: after.authenticated_at })
+  // Only the answer itself calls the session new, and knows what it was refreshed from.
+  const { devices, ...session } = after
+  expect(devices).toHaveLength(1)
+  expect(body.session).toMatchObject({ ...session, issued_at: after.authenticated_at })
+  expect(body.session.devices).toMatchObject([
+    devices![0]!,
+    { id: "00000000-0000-0000-0000-000000000000" },
+  ])
 })
 
 test("the same flow can be used again", async () => {

@@ -20,7 +20,10 @@ export const VERIFICATION = "/self-service/verification/browser"
 /** A body of any of the answers that these tests get. */
 type Body = Omit<LoginFlow, "ui" | "active" | "state"> &
   Pick<VerificationFlow, "ui"> &
-  Pick<Session, "authentication_methods" | "authenticator_assurance_level" | "identity"> & {
+  Pick<
+    Session,
+    "authentication_methods" | "authenticator_assurance_level" | "devices" | "identity"
+  > & {
     active?: string
     state: string
     authenticated_at: string
