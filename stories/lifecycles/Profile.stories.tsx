@@ -82,7 +82,7 @@ export const PasswordIsChanged: Story = {
 export const PasswordAfterSigningInOnceMore: Story = {
   play: async (context) => {
     const { section, person, page, press, arrives, signIn } = sceneOf(context)
-    await press("The sign-in is too old")
+    await press("Sign-in is too old")
     const password = await section("Password")
     await password.type("Password", "analytical-engine-9")
     await password.press("Save")

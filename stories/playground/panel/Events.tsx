@@ -44,7 +44,7 @@ export function Events({ world, browser }: { world: World; browser: MiniBrowser 
             world.setAhead(16 * MINUTE, () => sessionsOf(world) !== before)
           }}
         >
-          The sign-in is too old
+          Sign-in is too old
         </button>
         <button
           type="button"
