@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
-import { Playground as PlaygroundPage } from "./Playground.tsx"
+import { METHODS, Playground as PlaygroundPage } from "./Playground.tsx"
 
 /**
  * The whole settings page on a Kratos in memory: everything works, and nothing leaves this page.
@@ -12,12 +12,14 @@ const meta = {
   args: {
     has: "a full profile",
     signedIn: "with all factors",
+    methods: METHODS,
     authenticator: "own",
     privilegedSessionMaxAge: "15m",
     requiredAal: "highest_available",
     latency: 0,
   },
   argTypes: {
+    methods: { control: "check", options: METHODS },
     latency: { control: { type: "range", min: 0, max: 3000, step: 100 } },
     accent: { control: "color" },
     radius: { control: { type: "range", min: 0, max: 24, step: 1 } },

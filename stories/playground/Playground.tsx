@@ -39,7 +39,7 @@ export interface PlaygroundProps extends Look {
   authenticator?: AuthenticatorKind
 }
 
-const METHODS: (keyof FakeMethods)[] = [
+export const METHODS: (keyof FakeMethods)[] = [
   "profile",
   "password",
   "totp",
