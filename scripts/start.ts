@@ -22,7 +22,8 @@ async function freePort(wanted: number): Promise<number> {
 }
 
 const port = await freePort(6006)
-const args = ["dev", "-p", String(port), "--exact-port", "--no-version-updates"]
+// By name: security keys and passkeys do not work at http://127.0.0.1.
+const args = ["dev", "-h", "localhost", "-p", String(port), "--exact-port", "--no-version-updates"]
 if (process.env.CI || !process.stdout.isTTY) args.push("--no-open")
 
 const storybook = spawn("node_modules/.bin/storybook", [...args, ...process.argv.slice(2)], {
