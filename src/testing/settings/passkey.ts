@@ -1,9 +1,9 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js"
 import { toBase64Url } from "../encoding.ts"
-import { HttpError, NeedsPrivilegedSession, ValidationError } from "../errors.ts"
+import { HttpError, NeedsPrivilegedSession } from "../errors.ts"
 import { decode } from "../http/decode.ts"
 import type { Kratos } from "../kratos.ts"
-import { readExtensions, runExtensions } from "../schema/extensions.ts"
+import { readExtensions } from "../schema/extensions.ts"
 import { passkeyDecoder } from "../schema/methodSchemas.ts"
 import { firstFactors } from "../session/aal.ts"
 import { checkCsrf } from "../session/csrf.ts"
@@ -78,14 +78,12 @@ async function add(
   { flow, session, identity }: Submission,
   response: string,
 ): Promise<StoredIdentity> {
-  const { credentials, traits } = identity
+  const { credentials } = identity
   const challenge = flow.context.passkey
   const key = await registeredKey(kratos, challenge, response, (credential) => ({
     displayName: providerName(credential),
     passwordless: true,
   }))
-  const { issues } = runExtensions(kratos.config.identitySchema, traits)
-  if (issues.length > 0) throw new ValidationError(issues)
   forgetChallenge(kratos, flow, "passkey")
   // Whoever adds a passkey has just proved to have it.
   addAuthentication(kratos, session, passkeyProof)

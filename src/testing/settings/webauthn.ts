@@ -1,7 +1,7 @@
 import { HttpError, NeedsPrivilegedSession, ValidationError } from "../errors.ts"
 import { decode } from "../http/decode.ts"
 import type { Kratos } from "../kratos.ts"
-import { runExtensions } from "../schema/extensions.ts"
+import { readExtensions } from "../schema/extensions.ts"
 import { webauthnDecoder } from "../schema/methodSchemas.ts"
 import { firstFactors } from "../session/aal.ts"
 import { checkCsrf } from "../session/csrf.ts"
@@ -87,9 +87,8 @@ async function add(
     displayName,
     passwordless: config.webauthnPasswordless,
   }))
-  const { extensions, issues } = runExtensions(config.identitySchema, traits)
-  if (issues.length > 0) throw new ValidationError(issues)
-  if (extensions.webauthnIdentifiers.length === 0) {
+  const { webauthnIdentifiers } = readExtensions(config.identitySchema, traits)
+  if (webauthnIdentifiers.length === 0) {
     throw new ValidationError([{ field: "", message: refused.noIdentifiers() }])
   }
   forgetChallenge(kratos, flow, "webauthn")

@@ -4,6 +4,7 @@ import { flowFixture } from "../../fixtures.ts"
 import { page } from "../browser.ts"
 
 export const APP_URL = "http://localhost:3000"
+export const PASSWORD = "correct horse"
 export const NAME = "webauthn_register_displayname"
 
 /** Somebody with a verified address, signed in with one factor, which is enough for settings. */
@@ -11,7 +12,7 @@ export function signedIn(options: FakeKratosOptions = {}, identity: object = {})
   const kratos = createFakeKratos({ requiredAal: "aal1", ...options })
   const { id } = kratos.createIdentity({
     traits: { email: "ada@example.com" },
-    password: "correct horse",
+    password: PASSWORD,
     verified: true,
     ...identity,
   })

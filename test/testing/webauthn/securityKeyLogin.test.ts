@@ -39,6 +39,8 @@ describe("a security key as second factor", () => {
     const { kratos, answer, flow, userHandle } = await withKey()
     expect((await answer(flow, 1, { userHandle, ...parts })).status).toBe(200)
     expect(kratos.state().sessions.at(-1)!.aal).toBe("aal2")
+    // A challenge is for one login.
+    expect((await answer(flow, 1, { userHandle, ...parts })).status).toBe(500)
   })
 
   test("somebody else's user is refused", async () => {
