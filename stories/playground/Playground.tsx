@@ -3,7 +3,7 @@ import type { FakeIdentity, FakeMethods } from "react-ory-settings/testing"
 import { useAuthenticator, type AuthenticatorKind } from "../support/authenticator.ts"
 import { ada, adaInFull, adaWithEverything, grace } from "../support/people.ts"
 import { createWorld, type KratosSetup } from "../support/world.ts"
-import { noteWorld } from "../support/worlds.ts"
+import { useNotedWorld } from "../support/worlds.ts"
 import { createBrowser } from "./browser.ts"
 import { BrowserFrame } from "./BrowserFrame.tsx"
 import { lookProps, type Look } from "./look.ts"
@@ -88,9 +88,7 @@ function Session({ setup, latency = 0, authenticator = "own", ...look }: Session
   useEffect(() => {
     world.setLatency(latency)
   }, [world, latency])
-  useEffect(() => {
-    noteWorld(root.current, world)
-  }, [world])
+  useNotedWorld(root, world)
   return (
     <div ref={root} className="pg" data-story-world="">
       <BrowserFrame world={world} browser={browser} look={lookProps(look)} />

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
-import { useEffect, useRef, useState, type ReactNode } from "react"
+import { useRef, useState, type ReactNode } from "react"
 import {
   FlowForm,
   useSettingsFlow,
@@ -8,7 +8,7 @@ import {
   type SettingsFormProps,
 } from "react-ory-settings"
 import { createWorld, type KratosSetup } from "./world.ts"
-import { noteWorld } from "./worlds.ts"
+import { useNotedWorld } from "./worlds.ts"
 
 export interface FormStoryProps extends Omit<FlowFormProps, keyof SettingsFormProps | "children"> {
   /** The story's Kratos. */
@@ -22,9 +22,7 @@ export function FormStory({ kratos, ...props }: FormStoryProps) {
   const [world] = useState(() => createWorld(kratos))
   const [queryClient] = useState(() => new QueryClient())
   const root = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    noteWorld(root.current, world)
-  }, [world])
+  useNotedWorld(root, world)
   return (
     <QueryClientProvider client={queryClient}>
       <div ref={root} data-story-world="">

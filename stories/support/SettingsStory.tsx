@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react"
 import { OrySettings, type LeaveReason, type OrySettingsProps } from "react-ory-settings"
 import { useAuthenticator, type AuthenticatorKind } from "./authenticator.ts"
 import { createWorld, type KratosSetup, type World } from "./world.ts"
-import { noteWorld } from "./worlds.ts"
+import { useNotedWorld } from "./worlds.ts"
 import "./story.css"
 
 export interface SettingsStoryProps extends Omit<OrySettingsProps, "client"> {
@@ -27,10 +27,10 @@ export function SettingsStory({
   const [left, setLeft] = useState<{ to: string; reason: LeaveReason | "link" }>()
   const flowId = useArrival(world)
   const root = useRef<HTMLDivElement>(null)
+  useNotedWorld(root, world)
   useAuthenticator(authenticator)
   useEffect(() => {
     const { current } = root
-    noteWorld(current, world)
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest("a") : null
       if (!link) return
@@ -39,7 +39,7 @@ export function SettingsStory({
     }
     current?.addEventListener("click", onClick)
     return () => current?.removeEventListener("click", onClick)
-  }, [world])
+  }, [])
 
   return (
     <QueryClientProvider client={queryClient}>

@@ -80,9 +80,9 @@ export function createWorld({ signedIn, before, arrive, ...options }: KratosSetu
     if (ahead > 0 && isBack(kratos.state())) ahead = 0
     notify()
   }
-  const fetch = async (request: Request) => {
+  const fetch = async (...request: Parameters<typeof kratos.fetch>) => {
     await new Promise((resolve) => setTimeout(resolve, latency))
-    return kratos.fetch(request).finally(settle)
+    return kratos.fetch(...request).finally(settle)
   }
   return {
     kratos: { ...kratos, fetch, navigate: (url) => kratos.navigate(url).finally(settle) },
