@@ -1,4 +1,6 @@
+import { checkNames, METHODS, PAGES } from "./checkOptions.ts"
 import { toMilliseconds } from "./duration.ts"
+import { OptionsError } from "./optionsError.ts"
 import type { Duration, FakeKratosOptions, FakeMethods } from "./options.ts"
 import { checkSchema } from "./schema/checkSchema.ts"
 import { defaultIdentitySchema } from "./schema/defaultSchema.ts"
@@ -32,53 +34,8 @@ export interface Config {
   cookies: "jar" | "headers"
 }
 
-/** Thrown by `createFakeKratos`: an option that cannot work, and what to write instead. */
-export class OptionsError extends TypeError {
-  constructor(option: string, problem: string) {
-    super(`createFakeKratos: ${option} ${problem}`)
-    this.name = "OptionsError"
-  }
-}
-
-const PAGES: Page[] = ["settings", "login", "verification", "recovery", "registration", "error"]
-
-const METHODS: Record<MethodName, true> = {
-  profile: true,
-  password: true,
-  totp: true,
-  lookup_secret: true,
-  webauthn: true,
-  passkey: true,
-  oidc: true,
-  code: true,
-}
-
-const OPTIONS: Record<keyof FakeKratosOptions, true> = {
-  url: true,
-  appUrl: true,
-  pages: true,
-  allowedReturnUrls: true,
-  defaultReturnUrl: true,
-  afterSettingsUrl: true,
-  identitySchema: true,
-  identities: true,
-  methods: true,
-  providers: true,
-  privilegedSessionMaxAge: true,
-  flowLifespan: true,
-  sessionLifespan: true,
-  requiredAal: true,
-  webhook: true,
-  clock: true,
-  seed: true,
-  latency: true,
-  faults: true,
-  cookies: true,
-}
-
 export function resolveConfig(options: FakeKratosOptions): Config {
-  refuseUnknown("", options, OPTIONS)
-  refuseUnknown("methods.", options.methods ?? {}, METHODS)
+  checkNames(options)
   const appUrl = checkUrl("appUrl", options.appUrl ?? "http://localhost:3000")
   const page = (name: Page) =>
     absolute(`pages.${name}`, options.pages?.[name] ?? `/${name}`, appUrl)
@@ -87,9 +44,11 @@ export function resolveConfig(options: FakeKratosOptions): Config {
   const config: Config = {
     url: checkUrl("url", options.url ?? "http://localhost:4433"),
     appUrl,
-    pages: Object.fromEntries(PAGES.map((name) => [name, page(name)])) as Record<Page, string>,
+    pages: Object.fromEntries(
+      Object.keys(PAGES).map((name) => [name, page(name as Page)]),
+    ) as Record<Page, string>,
     allowedReturnUrls: (options.allowedReturnUrls ?? [appUrl]).map((url) =>
-      checkUrl("allowedReturnUrls", url),
+      checkWhole("allowedReturnUrls", url),
     ),
     defaultReturnUrl: absolute("defaultReturnUrl", options.defaultReturnUrl ?? "/", appUrl),
     afterSettingsUrl:
@@ -119,16 +78,6 @@ export function resolveConfig(options: FakeKratosOptions): Config {
   return config
 }
 
-function refuseUnknown(prefix: string, given: object, known: object): void {
-  for (const name of Object.keys(given)) {
-    if (Object.hasOwn(known, name)) continue
-    throw new OptionsError(
-      prefix + name,
-      `is no option. Known are: ${Object.keys(known).join(", ")}.`,
-    )
-  }
-}
-
 function refuseContradictions(options: FakeKratosOptions, config: Config): void {
   const { providers, enabled } = config
   if (providers.length > 0 && !enabled.oidc) {
@@ -138,6 +87,13 @@ function refuseContradictions(options: FakeKratosOptions, config: Config): void 
     )
   }
   const ids = providers.map(({ id }) => id)
+  const odd = ids.findIndex((id) => typeof id !== "string" || !/^[\w.-]+$/.test(id))
+  if (odd !== -1) {
+    throw new OptionsError(
+      "providers",
+      `has the id ${JSON.stringify(ids[odd])}. Write letters, digits, dots, dashes or underscores.`,
+    )
+  }
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
   if (twice !== undefined) {
     throw new OptionsError("providers", `has the id "${twice}" twice. Each needs its own.`)
@@ -148,8 +104,19 @@ function refuseContradictions(options: FakeKratosOptions, config: Config): void 
   if (!["jar", "headers"].includes(config.cookies)) {
     throw new OptionsError("cookies", 'is neither "jar" nor "headers".')
   }
-  if (options.clock && typeof options.clock() !== "number") {
-    throw new OptionsError("clock", "does not return milliseconds. Pass Date.now or the like.")
+  if (typeof options.webhook !== "undefined" && typeof options.webhook !== "function") {
+    throw new OptionsError("webhook", "is no function. It is called, not fetched.")
+  }
+  const { clock } = options
+  if (clock !== undefined && !(typeof clock === "function" && Number.isFinite(clock()))) {
+    throw new OptionsError("clock", "does not return milliseconds. Pass () => Date.now().")
+  }
+  const { minLength } = config.password
+  if (!(Number.isInteger(minLength) && minLength >= 6 && minLength <= 72)) {
+    throw new OptionsError(
+      "methods.password.minLength",
+      `is ${minLength}. Write a whole number from 6 to 72, as Kratos asks for.`,
+    )
   }
 }
 
@@ -170,18 +137,33 @@ function duration(
 /** Milliseconds; throws an `OptionsError` that names the option. */
 export function checkedDuration(option: string, value: Duration): number {
   const ms = toMilliseconds(value)
-  if (ms !== undefined) return ms
+  if (ms === undefined) {
+    throw new OptionsError(
+      option,
+      `is no duration: ${JSON.stringify(value)}. Write "3s", "15m", "1h30m" or milliseconds.`,
+    )
+  }
+  const longest = TIMED.includes(option) ? LONGEST_TIMER : LONGEST
+  if (ms <= longest) return ms
   throw new OptionsError(
     option,
-    `is no duration: ${JSON.stringify(value)}. Write "3s", "15m", "1h30m" or milliseconds.`,
+    `is ${JSON.stringify(value)}, more than the longest there is: ${Math.floor(longest / DAY)} days.`,
   )
 }
 
+const DAY = 86_400_000
+const LONGEST = 36_500 * DAY
+/** Durations that somebody waits for, with a timer that holds no more. */
+const TIMED = ["latency", "faults.delay"]
+const LONGEST_TIMER = 2 ** 31 - 1
+
+/** A base URL, normalized and without a slash at the end. */
 function checkUrl(option: string, text: string): string {
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text.replace(/\/+$/, "")
+  const { href, search, hash } = new URL(checkWhole(option, text))
+  if (!search && !hash) return href.replace(/\/+$/, "")
   throw new OptionsError(
     option,
-    `is no http(s) URL: ${JSON.stringify(text)}. Write it in full, such as http://localhost:4433.`,
+    `has a query or a fragment: ${JSON.stringify(text)}. Leave it out.`,
   )
 }
 
@@ -191,6 +173,9 @@ function absolute(option: string, text: string, appUrl: string): string {
 }
 
 function checkWhole(option: string, text: string): string {
-  checkUrl(option, text)
-  return text
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text
+  throw new OptionsError(
+    option,
+    `is no http(s) URL: ${JSON.stringify(text)}. Write it in full, such as http://localhost:4433.`,
+  )
 }

@@ -1,6 +1,8 @@
-import { checkedDuration, OptionsError } from "./config.ts"
+import { checkFaultNames } from "./checkOptions.ts"
+import { checkedDuration } from "./config.ts"
 import { HttpError } from "./errors.ts"
 import { errorReply, type Reply } from "./http/reply.ts"
+import { OptionsError } from "./optionsError.ts"
 import type { Fault } from "./options.ts"
 import type { Random } from "./random.ts"
 
@@ -17,6 +19,7 @@ export class Faults {
 
   /** @throws OptionsError for a fault that cannot be */
   set(faults: Fault[]): void {
+    checkFaultNames(faults)
     for (const fault of faults) check(fault)
     this.list = faults.map((fault) => ({ fault, left: fault.times ?? Infinity }))
   }
@@ -38,10 +41,11 @@ export class Faults {
 
 function fits(wanted: Fault["path"], path: string): boolean {
   if (wanted === undefined) return true
-  return typeof wanted === "string" ? wanted === path : wanted.test(path)
+  // Not `test`, which goes on from the last match where the pattern is global.
+  return typeof wanted === "string" ? wanted === path : path.search(wanted) !== -1
 }
 
-function check({ kind, rate, delay, status, times }: Fault): void {
+function check({ kind, path, rate, delay, status, times }: Fault): void {
   if (!KINDS.includes(kind)) {
     throw new OptionsError("faults", `has the kind "${kind}". Known are: ${KINDS.join(", ")}.`)
   }
@@ -54,7 +58,10 @@ function check({ kind, rate, delay, status, times }: Fault): void {
   if (status !== undefined && !(status >= 400 && status <= 599)) {
     throw new OptionsError("faults", `has the status ${status}. Write one from 400 to 599.`)
   }
-  if (delay !== undefined) checkedDuration("faults", delay)
+  if (typeof path === "string" && !path.startsWith("/")) {
+    throw new OptionsError("faults", `has the path "${path}". Begin it with a slash.`)
+  }
+  if (delay !== undefined) checkedDuration("faults.delay", delay)
 }
 
 /** What a proxy, a rate limit or a broken Kratos answers in its place. */
@@ -80,4 +87,4 @@ export const truncated = (reply: Reply): Reply => ({
 
 /** Milliseconds that a fault holds an answer back. */
 export const delayOf = (fault: Fault | undefined): number =>
-  fault?.kind === "delay" ? checkedDuration("faults", fault.delay ?? "1s") : 0
+  fault?.kind === "delay" ? checkedDuration("faults.delay", fault.delay ?? "1s") : 0

@@ -1,6 +1,7 @@
 import type { VerifiableIdentityAddress } from "@ory/client"
-import { OptionsError } from "./config.ts"
+import { checkIdentityNames } from "./checkOptions.ts"
 import type { Kratos } from "./kratos.ts"
+import { OptionsError } from "./optionsError.ts"
 import type { FakeIdentity, FakeKey } from "./options.ts"
 import { readExtensions } from "./schema/extensions.ts"
 import { validateTraits } from "./schema/validate.ts"
@@ -11,12 +12,15 @@ const BASE36 = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 /** What Kratos lets only one person have: password identifiers and accounts of providers. */
 export function identifiersOf({ config }: Kratos, identity: StoredIdentity): string[] {
-  const { passwordIdentifiers } = readExtensions(config.identitySchema, identity.traits)
+  const { credentials, traits, verifiableAddresses } = identity
+  const found = readExtensions(config.identitySchema, traits)
   return [
-    ...passwordIdentifiers.map((identifier) => `password:${identifier}`),
-    ...(identity.credentials.oidc ?? []).map(
-      ({ provider, subject }) => `oidc:${provider}:${subject}`,
-    ),
+    ...found.passwordIdentifiers.map((identifier) => `password:${identifier}`),
+    ...found.webauthnIdentifiers.map((identifier) => `webauthn:${identifier}`),
+    ...found.codeIdentifiers.map((identifier) => `code:${identifier}`),
+    ...verifiableAddresses.map(({ value }) => `address:${value}`),
+    ...(credentials.passkeyHandles ?? []).map((handle) => `passkey:${handle}`),
+    ...(credentials.oidc ?? []).map(({ provider, subject }) => `oidc:${provider}:${subject}`),
   ]
 }
 
@@ -56,7 +60,9 @@ export function withTraits(
  */
 export function makeIdentity(kratos: Kratos, given: FakeIdentity): StoredIdentity {
   const { config, random, clock } = kratos
-  requireFit(kratos, given.traits)
+  checkIdentityNames(given)
+  requireFit(kratos, "identities", given.traits)
+  checkCredentials(kratos, given)
   for (const { provider } of given.oidc ?? []) {
     if (config.providers.some(({ id }) => id === provider)) continue
     throw new OptionsError(
@@ -76,35 +82,35 @@ export function makeIdentity(kratos: Kratos, given: FakeIdentity): StoredIdentit
     credentials: credentialsOf(kratos, given),
   }
   const identity = withTraits(kratos, empty, given.traits, given.verified)
-  putOrRefuse(kratos, identity)
+  putOrRefuse(kratos, "identities", identity)
   return identity
 }
 
 /**
  * Replaces a person's traits, as the admin API does.
- * @throws OptionsError for traits that the schema refuses; TypeError where nobody has the id
+ * @throws OptionsError for traits that the schema refuses; TypeError where there is no such person
  */
 export function replaceTraits(
   kratos: Kratos,
-  identityId: string,
+  idOrIdentifier: string,
   traits: Record<string, unknown>,
 ): void {
-  const identity = kratos.store.requireIdentity(identityId)
-  requireFit(kratos, traits)
-  putOrRefuse(kratos, withTraits(kratos, identity, traits))
+  const identity = kratos.store.requirePerson("setTraits", idOrIdentifier)
+  requireFit(kratos, "setTraits", traits)
+  putOrRefuse(kratos, "setTraits", withTraits(kratos, identity, traits))
 }
 
-function requireFit({ config }: Kratos, traits: Record<string, unknown>): void {
+function requireFit({ config }: Kratos, option: string, traits: Record<string, unknown>): void {
   const problems = validateTraits(config.identitySchema, traits)
   if (problems.length === 0) return
   const list = problems.map(({ field, message }) => `${field}: ${message.text}`).join("; ")
-  throw new OptionsError("identities", `has traits that do not fit the identity schema: ${list}`)
+  throw new OptionsError(option, `has traits that do not fit the identity schema: ${list}`)
 }
 
-function putOrRefuse(kratos: Kratos, identity: StoredIdentity): void {
+function putOrRefuse(kratos: Kratos, option: string, identity: StoredIdentity): void {
   const taken = putIdentity(kratos, identity)
   if (taken === undefined) return
-  throw new OptionsError("identities", `has two people with the identifier ${taken}.`)
+  throw new OptionsError(option, `gives two people the identifier ${taken}.`)
 }
 
 /**
@@ -124,6 +130,38 @@ export function putIdentity(kratos: Kratos, identity: StoredIdentity): string | 
   for (const each of identifiers) store.identifiers.set(each, identity.id)
   store.identities.set(identity.id, identity)
   return undefined
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function checkCredentials({ config, store }: Kratos, given: FakeIdentity): void {
+  const refuse = (problem: string) => {
+    throw new OptionsError("identities", problem)
+  }
+  const { id, totp, securityKeys = [], passkeys = [] } = given
+  if (id !== undefined && !UUID.test(id)) refuse(`has the id "${id}", which is no UUID.`)
+  if (id !== undefined && store.identities.has(id)) refuse(`has the id "${id}" twice.`)
+  if (typeof totp === "string" && !/^[A-Z2-7]{16,}$/.test(totp)) {
+    refuse(`has the totp key "${totp}". Write base32 of 16 letters or more, or true.`)
+  }
+  for (const { addedAt } of [...securityKeys, ...passkeys]) {
+    if (addedAt === undefined || !Number.isNaN(Date.parse(addedAt))) continue
+    refuse(`has a key added at "${addedAt}". Write ISO 8601: 2026-01-31T12:00:00Z.`)
+  }
+  const needed = {
+    password: given.password !== undefined,
+    totp: Boolean(totp),
+    lookup_secret: Boolean(given.lookupSecret),
+    oidc: given.oidc !== undefined,
+    webauthn: securityKeys.length > 0,
+    passkey: passkeys.length > 0,
+  }
+  for (const [method, isNeeded] of Object.entries(needed)) {
+    if (!isNeeded || config.enabled[method as keyof typeof needed]) continue
+    refuse(
+      `has credentials of ${method}, but methods.${method} is false. Leave one of the two out.`,
+    )
+  }
 }
 
 function credentialsOf(kratos: Kratos, given: FakeIdentity): Credentials {

@@ -22,6 +22,9 @@ export interface BackupCode {
   usedAt?: string
 }
 
+const IDENTIFIER_KINDS = ["password", "webauthn", "code", "address"] as const
+type IdentifierKind = (typeof IDENTIFIER_KINDS)[number] | "passkey"
+
 /** What a person can sign in with. A fake keeps the password as it is, so that tests can read it. */
 export interface Credentials {
   password?: string
@@ -32,8 +35,8 @@ export interface Credentials {
   lookupSecret: BackupCode[]
   webauthn: StoredKey[]
   passkey: StoredKey[]
-  /** The user handle of the passkeys, base64url. */
-  passkeyHandle?: string
+  /** The users that the passkeys were made for, base64url. */
+  passkeyHandles?: string[]
 }
 
 export interface StoredIdentity {
@@ -156,10 +159,10 @@ export interface StoredError {
   createdAt: string
 }
 
-/** All that the fake keeps, each by its id, so that no request looks through a list. */
+/** All that the fake keeps, each by what it is asked for: no request looks through a list. */
 export class Store {
   readonly identities = new Map<string, StoredIdentity>()
-  /** Who has what only one person can have: identifier → identity id. */
+  /** Who has what only one person can have: `password:ada@example.com`, `oidc:google:42` → identity id. */
   readonly identifiers = new Map<string, string>()
   readonly sessions = new Map<string, StoredSession>()
   readonly sessionsByToken = new Map<string, StoredSession>()
@@ -186,20 +189,40 @@ export class Store {
     return flow?.kind === "verification" ? flow : undefined
   }
 
-  /** @throws TypeError where nobody has the id */
+  /** @throws TypeError where nobody has the id; a flow's or a session's always has somebody */
   requireIdentity(id: string): StoredIdentity {
     const identity = this.identities.get(id)
     if (identity) return identity
+    throw new TypeError(`createFakeKratos: nobody has the id "${id}".`)
+  }
+
+  /** @throws TypeError that names the call, where nobody has the id or identifier */
+  requirePerson(call: string, idOrIdentifier: string): StoredIdentity {
+    const wanted = idOrIdentifier.trim()
+    const identity =
+      this.identities.get(wanted.toLowerCase()) ??
+      this.findIdentity(IDENTIFIER_KINDS, wanted) ??
+      this.findIdentity(IDENTIFIER_KINDS, wanted.toLowerCase())
+    if (identity) return identity
     throw new TypeError(
-      `createFakeKratos: nobody has the id or identifier "${id}". Add them to identities, or call ` +
-        "createIdentity first.",
+      `createFakeKratos: ${call}: nobody has the id or identifier "${wanted}". Add them to ` +
+        "identities, or call createIdentity first.",
     )
   }
 
-  /** Ends the sessions of a person, or all. */
-  endSessions(identityId?: string): void {
+  /** Who has one of these kinds of identifier, such as `code:ada@example.com`. */
+  findIdentity(kinds: readonly IdentifierKind[], identifier: string): StoredIdentity | undefined {
+    for (const kind of kinds) {
+      const id = this.identifiers.get(`${kind}:${identifier}`)
+      if (id !== undefined) return this.identities.get(id)
+    }
+    return undefined
+  }
+
+  /** Ends the sessions for which this is so. */
+  endSessions(isEnded: (session: StoredSession) => boolean): void {
     for (const session of this.sessions.values()) {
-      if (identityId === undefined || session.identityId === identityId) session.active = false
+      if (isEnded(session)) session.active = false
     }
   }
 

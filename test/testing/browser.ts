@@ -1,5 +1,18 @@
 import type { SettingsFlow } from "@ory/client"
-import type { FakeKratos } from "react-ory-settings/testing"
+import {
+  createFakeKratos,
+  type FakeKratos,
+  type FakeKratosOptions,
+} from "react-ory-settings/testing"
+
+export const ADA = { traits: { email: "ada@example.com" }, password: "correct horse" }
+
+/** Somebody who is signed in, and their page. */
+export function signedIn(options: FakeKratosOptions = {}) {
+  const kratos = createFakeKratos({ identities: [ADA], ...options })
+  kratos.loginAs("ada@example.com")
+  return { kratos, ...page(kratos) }
+}
 
 /** What a page does with a fake Kratos: JSON requests with its cookies. */
 export function page(kratos: FakeKratos) {

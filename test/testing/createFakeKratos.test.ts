@@ -1,16 +1,8 @@
 // @vitest-environment node
 import { createOryClient } from "react-ory-settings"
-import { createFakeKratos, type FakeKratosOptions } from "react-ory-settings/testing"
-import { describe, expect, test } from "vitest"
-import { messagesOf, page } from "./browser.ts"
-
-const ADA = { traits: { email: "ada@example.com" }, password: "correct horse" }
-
-function signedIn(options: FakeKratosOptions = {}) {
-  const kratos = createFakeKratos({ identities: [ADA], ...options })
-  kratos.loginAs("ada@example.com")
-  return { kratos, ...page(kratos) }
-}
+import { createFakeKratos } from "react-ory-settings/testing"
+import { describe, expect, test, vi } from "vitest"
+import { ADA, messagesOf, signedIn } from "./browser.ts"
 
 describe("behind createOryClient", () => {
   test("a browser flow is created and saved with the jar's cookies", async () => {
@@ -191,4 +183,60 @@ test("a webhook may refuse a change, and sees what was to be saved", async () =>
       transientPayload: { a: 1 },
     },
   ])
+})
+
+describe("what is kept where", () => {
+  test("state() is a copy", () => {
+    const { kratos } = signedIn()
+    kratos.state().identities[0]!.traits.email = "changed@example.com"
+    expect(kratos.state().identities[0]!.traits).toEqual({ email: "ada@example.com" })
+  })
+
+  test("a request that omits credentials leaves the jar alone", async () => {
+    const kratos = createFakeKratos()
+    await kratos.fetch(`${kratos.url}/self-service/login/browser`, { credentials: "omit" })
+    expect(kratos.state().cookies).toEqual({})
+    await kratos.fetch(`${kratos.url}/self-service/login/browser`)
+    expect(Object.keys(kratos.state().cookies)).toHaveLength(1)
+  })
+
+  test("behind a server there is no jar", () => {
+    const kratos = createFakeKratos({ identities: [ADA], cookies: "headers" })
+    kratos.loginAs("ada@example.com")
+    expect(kratos.state().cookies).toEqual({})
+  })
+})
+
+test("the time is that of now, also where timers are faked later", () => {
+  const kratos = createFakeKratos()
+  vi.useFakeTimers({ now: Date.parse("2030-01-01T00:00:00Z") })
+  expect(kratos.state().now).toBe("2030-01-01T00:00:00.000Z")
+  vi.useRealTimers()
+})
+
+test("a body nested beyond reason is refused like any other", async () => {
+  const { kratos, settings } = signedIn()
+  const flow = await settings()
+  const body = `{"method":"profile","traits":${"[".repeat(50_000)}${"]".repeat(50_000)}}`
+  const headers = { accept: "application/json", "content-type": "application/json" }
+  const response = await kratos.fetch(flow.ui.action, { method: "POST", headers, body })
+  expect(response.status).toBe(400)
+})
+
+test("a webhook's answer that is none fails the change, as Kratos's does", async () => {
+  const { settings, post } = signedIn({ webhook: () => ({}) as never })
+  const response = await post(await settings(), { method: "password", password: "a-fine-phrase" })
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ error: { code: 500 } })
+})
+
+test.each([
+  ["http://localhost:3000/app/", "http://localhost:3000/application", 400],
+  ["http://localhost:3000/app/", "http://localhost:3000/app/settings", 200],
+  ["https://*.example.com", "https://shop.example.com/", 200],
+  ["https://*.example.com", "https://example.org/", 400],
+])("with %s allowed, return_to %s answers %i", async (allowed, returnTo, status) => {
+  const { get } = signedIn({ allowedReturnUrls: [allowed] })
+  const query = new URLSearchParams({ return_to: returnTo }).toString()
+  expect((await get(`/self-service/settings/browser?${query}`)).status).toBe(status)
 })

@@ -1,18 +1,21 @@
 // @vitest-environment node
-import { createFakeKratos, type Fault } from "react-ory-settings/testing"
-import { afterEach, expect, test, vi } from "vitest"
+import { createFakeKratos, type FakeKratosOptions, type Fault } from "react-ory-settings/testing"
+import { afterEach, describe, expect, test, vi } from "vitest"
 import { page } from "./browser.ts"
 
 afterEach(() => {
   vi.useRealTimers()
 })
 
-function withFaults(...faults: Fault[]) {
-  const kratos = createFakeKratos({
-    identities: [{ traits: { email: "ada@example.com" } }],
-    faults,
-  })
+function signedIn(options: FakeKratosOptions) {
+  const identities = [{ traits: { email: "ada@example.com" } }]
+  const kratos = createFakeKratos({ identities, ...options })
   kratos.loginAs("ada@example.com")
+  return kratos
+}
+
+function withFaults(...faults: Fault[]) {
+  const kratos = signedIn({ faults })
   return { kratos, ...page(kratos) }
 }
 const CREATE = "/self-service/settings/browser"
@@ -54,22 +57,43 @@ test("truncate: JSON that stops in the middle", async () => {
   expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError)
 })
 
-test("delay and latency hold the answer back, and can be given up on", async () => {
-  vi.useFakeTimers()
-  const { kratos, get } = withFaults({ kind: "delay", delay: "2s" })
-  let done = false
-  void get(CREATE).then(() => (done = true))
-  await vi.advanceTimersByTimeAsync(1_999)
-  expect(done).toBe(false)
-  await vi.advanceTimersByTimeAsync(1)
-  expect(done).toBe(true)
+describe("an answer that is late", () => {
+  async function flowsAfterGivingUp(options: FakeKratosOptions) {
+    const kratos = signedIn(options)
+    const controller = new AbortController()
+    const request = kratos.fetch(kratos.url + CREATE, { signal: controller.signal })
+    const refused = expect(request).rejects.toThrow(/abort/i)
+    await vi.advanceTimersByTimeAsync(100)
+    controller.abort()
+    await refused
+    return kratos.state().flows.length
+  }
 
-  const giveUp = new AbortController()
-  const request = new Request(kratos.url + CREATE, { signal: giveUp.signal })
-  const given = expect(kratos.fetch(request)).rejects.toThrow(/abort/i)
-  await vi.advanceTimersByTimeAsync(100)
-  giveUp.abort()
-  await given
+  test.each<FakeKratosOptions>([{ latency: "2s" }, { faults: [{ kind: "delay", delay: "2s" }] }])(
+    "comes after its time: %j",
+    async (options) => {
+      vi.useFakeTimers()
+      const { get } = page(signedIn(options))
+      let done = false
+      void get(CREATE).then(() => (done = true))
+      await vi.advanceTimersByTimeAsync(1_999)
+      expect(done).toBe(false)
+      await vi.advanceTimersByTimeAsync(1)
+      expect(done).toBe(true)
+    },
+  )
+
+  test("latency is the way to Kratos, delay the way back", async () => {
+    vi.useFakeTimers()
+    expect(await flowsAfterGivingUp({ latency: "2s" })).toBe(0)
+    expect(await flowsAfterGivingUp({ faults: [{ kind: "delay", delay: "2s" }] })).toBe(1)
+  })
+})
+
+test("a global pattern hits every request", async () => {
+  const { get } = withFaults({ kind: "status", path: /settings/g })
+  expect((await get(CREATE)).status).toBe(500)
+  expect((await get(CREATE)).status).toBe(500)
 })
 
 test("only the requests that are meant are hit", async () => {

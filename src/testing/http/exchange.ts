@@ -17,6 +17,8 @@ export class Exchange {
   readonly acceptsJson: boolean
   /** Bytes of the anti-CSRF token, once one is known. */
   csrfSecret: Uint8Array<ArrayBuffer> | undefined
+  /** The names of what the browser began, as its cookie came; once somebody has asked. */
+  continuityNames: Set<string> | undefined
   private readonly outgoing: Cookie[] = []
 
   constructor(request: {

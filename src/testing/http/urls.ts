@@ -48,10 +48,12 @@ export function safeReturnTo(config: Config, returnTo: string): string | undefin
   })
 }
 
-const leadsInto = (url: URL, allowed: URL) =>
-  url.protocol === allowed.protocol &&
-  url.host === allowed.host &&
-  url.pathname.startsWith(allowed.pathname)
+/** Kratos compares the beginning of the path, and takes `*` for any beginning of the host. */
+const leadsInto = (url: URL, allowed: URL) => {
+  const host = decodeURIComponent(allowed.host)
+  const isHost = host.startsWith("*") ? url.host.endsWith(host.slice(1)) : url.host === host
+  return url.protocol === allowed.protocol && isHost && url.pathname.startsWith(allowed.pathname)
+}
 
 /** What Go says about a URL that it does not parse; `undefined` for one that it does. */
 function goUrlProblem(text: string, base: string): string | undefined {

@@ -133,9 +133,7 @@ function send(kratos: Kratos, { exchange, flow }: LoginSubmission, body: Body): 
     throw new ValidationError([{ field: "identifier", message: invalid.required("identifier") }])
   }
   const address = normalized(identifier)
-  const identity = [...kratos.store.identities.values()].find((each) =>
-    addressesOf(kratos, each).includes(address),
-  )
+  const identity = kratos.store.findIdentity(["code"], address)
   if (!identity) {
     throw new ValidationError([{ field: "", message: loginRefused.noCodeAddress() }])
   }

@@ -2,7 +2,6 @@ import { ValidationError } from "../errors.ts"
 import { decodePart } from "../http/decode.ts"
 import { flowPage } from "../http/urls.ts"
 import type { Kratos } from "../kratos.ts"
-import { readExtensions } from "../schema/extensions.ts"
 import { checkCsrf, csrfToken } from "../session/csrf.ts"
 import { requireEnabled } from "../settings/enabled.ts"
 import type { StoredIdentity } from "../store.ts"
@@ -36,7 +35,7 @@ export const webauthn: LoginMethod = {
       if (signedIn) populateWebAuthnLogin(kratos, exchange, flow, signedIn.identity)
       return
     }
-    if (flow.type === "api" || !config.webauthnPasswordless) return
+    if (flow.type === "api") return
     setCsrf(flow.ui, csrfToken(kratos, exchange))
     populateWebAuthnFirstFactor(kratos, flow, identifierLabel(config.identitySchema))
   },
@@ -79,11 +78,8 @@ async function signInWith(
 const unknown = () => new ValidationError([{ field: "", message: refused.unknownSecurityKey() }])
 
 /** @throws ValidationError 4000015 */
-function findPerson({ store, config }: Kratos, identifier: string): StoredIdentity {
-  const wanted = identifier.trim().toLowerCase()
-  const found = [...store.identities.values()].find(({ traits }) =>
-    readExtensions(config.identitySchema, traits).webauthnIdentifiers.includes(wanted),
-  )
+function findPerson({ store }: Kratos, identifier: string): StoredIdentity {
+  const found = store.findIdentity(["webauthn"], identifier.trim().toLowerCase())
   if (found) return found
   throw unknown()
 }

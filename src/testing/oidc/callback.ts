@@ -3,7 +3,9 @@ import { forwardError } from "../forwardError.ts"
 import type { Exchange } from "../http/exchange.ts"
 import { redirect, type Reply } from "../http/reply.ts"
 import type { Kratos } from "../kratos.ts"
+import { answerError as answerLoginError } from "../login/answerError.ts"
 import { completeLogin } from "../login/complete.ts"
+import type { Proof, StoredLoginFlow } from "../login/flow.ts"
 import { resume } from "../session/continuity.ts"
 import { findSession, isPrivileged, requireSession } from "../session/session.ts"
 import { answerError } from "../settings/answerError.ts"
@@ -17,12 +19,14 @@ import { accountOfCode, CONTINUITY_NAME, type Account } from "./provider.ts"
 
 const ONE_MINUTE = 60_000
 
-const incomplete = (why: string) =>
-  new HttpError(400, { reason: `Unable to complete OpenID Connect flow because ${why}` })
+const incomplete = (why: string, joint = " because") =>
+  new HttpError(400, { reason: `Unable to complete OpenID Connect flow${joint} ${why}` })
+
+const providerOf = ({ path }: Exchange) => path.split("/").at(-1) ?? ""
 
 /** GET /self-service/methods/oidc/callback/:provider: the browser comes back from a provider. */
 export async function oidcCallback(kratos: Kratos, exchange: Exchange): Promise<Reply> {
-  const provider = exchange.path.split("/").at(-1) ?? ""
+  const provider = providerOf(exchange)
   let flow: SettingsFlowRecord | LoginFlowRecord
   try {
     flow = findFlow(kratos, exchange)
@@ -45,6 +49,9 @@ function findFlow(kratos: Kratos, exchange: Exchange): SettingsFlowRecord | Logi
       reason:
         "The browser does not contain the necessary cookie to resume the session. This is a security violation and was blocked. Please clear your browser's cookies and cache and try again!",
     })
+  }
+  if (left.provider !== providerOf(exchange)) {
+    throw incomplete("provider mismatch between internal state and URL.", ":")
   }
   if (left.state !== state) {
     throw incomplete(
@@ -105,21 +112,28 @@ async function link(
   }
 }
 
-function signIn(
+async function signIn(
   kratos: Kratos,
   exchange: Exchange,
-  flow: LoginFlowRecord,
+  stored: LoginFlowRecord,
   provider: string,
-): Reply | Promise<Reply> {
+): Promise<Reply> {
   const { config, store } = kratos
-  if (findSession(kratos, exchange) && !flow.refresh) {
-    return redirect(exchange.method, flow.returnTo ?? config.defaultReturnUrl)
+  const signedIn = findSession(kratos, exchange)
+  if (signedIn && !stored.refresh) {
+    return redirect(exchange.method, stored.returnTo ?? config.defaultReturnUrl)
   }
-  const { subject } = accountOf(kratos, exchange)
-  const id = store.identifiers.get(`oidc:${provider}:${subject}`)
-  const identity = store.identities.get(id ?? "")
-  if (!identity) {
-    throw new HttpError(400, { reason: "Registration is not allowed because it was disabled." })
+  const flow = structuredClone(stored) as StoredLoginFlow
+  try {
+    const { subject } = accountOf(kratos, exchange)
+    const id = store.identifiers.get(`oidc:${provider}:${subject}`)
+    const identity = store.identities.get(id ?? "")
+    if (!identity) {
+      throw new HttpError(400, { reason: "Registration is not allowed because it was disabled." })
+    }
+    const proof: Proof = { method: "oidc", aal: "aal1", provider }
+    return completeLogin(kratos, exchange, flow, identity, proof, signedIn?.session)
+  } catch (error) {
+    return answerLoginError(kratos, { exchange, flow, signedIn }, error)
   }
-  return completeLogin(kratos, exchange, flow, identity, { method: "oidc", aal: "aal1", provider })
 }

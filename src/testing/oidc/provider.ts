@@ -61,12 +61,18 @@ const providerUrl = (provider: string) => `https://${encodeURIComponent(provider
  * `redirect` is the URL that Kratos sent the browser to.
  */
 export function callbackUrl(redirect: string, answer: ProviderAnswer): string {
-  const { searchParams } = new URL(redirect)
-  const state = searchParams.get("state") ?? ""
-  const back = searchParams.get("redirect_uri") ?? ""
+  const { searchParams } = new URL(redirect, "https://none.example")
+  const state = searchParams.get("state")
+  const back = searchParams.get("redirect_uri")
+  if (state === null || back === null) {
+    throw new TypeError(
+      `createFakeKratos: providerCallback: ${redirect} is not where Kratos sends a browser for a ` +
+        "provider. Pass redirect_browser_to of the 422.",
+    )
+  }
   const query: Record<string, string> =
     "error" in answer
-      ? { ...answer, state }
+      ? { error: answer.error, error_description: answer.error_description ?? "", state }
       : // The fake's code is the account itself: there is no provider to ask. With the state it is
         // another one each time, since a code is taken once.
         { code: toBase64Url(new TextEncoder().encode(JSON.stringify({ answer, state }))), state }

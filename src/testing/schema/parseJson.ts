@@ -22,8 +22,11 @@ const HEX = /^[0-9a-fA-F]$/
 const DIGIT = /^[0-9]$/
 
 /** Reads one JSON value as Go's decoder does: the first one, whatever comes after it. */
+const MAX_DEPTH = 500
+
 class Reader {
   private at = 0
+  private depth = 0
   private readonly text: string
 
   constructor(text: string) {
@@ -31,6 +34,15 @@ class Reader {
   }
 
   value(): Json {
+    this.depth++
+    // Go stops at 10,000, where no JavaScript stack is left.
+    if (this.depth > MAX_DEPTH) throw new JsonError("exceeded max depth")
+    const value = this.anyValue()
+    this.depth--
+    return value
+  }
+
+  private anyValue(): Json {
     this.skipSpace()
     const char = this.text[this.at]
     if (char === "{") return toObject(this.members())

@@ -15,15 +15,12 @@ function containers({ store }: Kratos, exchange: Exchange) {
 }
 
 /**
- * The names that the browser's cookie came with. Kratos asks that cookie for all of a request, so it
+ * Whether the browser's cookie came with a name. Kratos asks that cookie for all of a request, so it
  * takes a name out, and writes the cookie, as often as it is asked to.
  */
-const sentNames = new WeakMap<Exchange, Set<string>>()
-
 function isSent(kratos: Kratos, exchange: Exchange, name: string): boolean {
-  const names = sentNames.get(exchange) ?? new Set(containers(kratos, exchange)?.keys())
-  sentNames.set(exchange, names)
-  return names.has(name)
+  exchange.continuityNames ??= new Set(containers(kratos, exchange)?.keys())
+  return exchange.continuityNames.has(name)
 }
 
 function writeCookie({ clock }: Kratos, exchange: Exchange, value: string): void {

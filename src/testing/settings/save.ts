@@ -63,30 +63,20 @@ export async function saveIdentity(
 }
 
 async function askWebhook(
-  { config, store }: Kratos,
+  { config }: Kratos,
   method: string,
   identity: StoredIdentity,
   transientPayload: unknown,
 ): Promise<void> {
-  const before = store.identities.get(identity.id)
   const answer = await config.webhook?.({
     method,
     identity: { id: identity.id, traits: structuredClone(identity.traits) },
     ...(transientPayload !== undefined && { transientPayload }),
   })
-  if (!answer || !before) return
-  if (answer === "down") {
-    // Kratos answers 400 with a code of 500.
-    throw new HttpError(500, {
-      message: "the web hook gave up after 3 attempt(s)",
-      httpStatus: 400,
-    })
-  }
-  if (answer.messages.length === 0) {
-    throw new HttpError(500, {
-      message: "error while parsing webhook response: got no validation errors",
-      httpStatus: 400,
-    })
+  if (answer === undefined) return
+  if (answer === "down") throw webhookError("the web hook gave up after 3 attempt(s)")
+  if (!Array.isArray(answer.messages) || answer.messages.length === 0) {
+    throw webhookError("error while parsing webhook response: got no validation errors")
   }
   throw new ValidationError(
     answer.messages.flatMap(({ instance_ptr: pointer = "", messages }) =>
@@ -97,3 +87,6 @@ async function askWebhook(
     ),
   )
 }
+
+/** Kratos answers 400 with a code of 500. */
+const webhookError = (message: string) => new HttpError(500, { message, httpStatus: 400 })

@@ -136,9 +136,7 @@ function sendMail(
   }
   delete flow.context.code
   const address = email.trim().toLowerCase()
-  const identity = [...kratos.store.identities.values()].find(({ verifiableAddresses }) =>
-    verifiableAddresses.some(({ value, via }) => value === address && via === "email"),
-  )
+  const identity = kratos.store.findIdentity(["address"], address)
   if (identity) {
     mailVerificationCode(kratos, flow, { address, identityId: identity.id })
     changeAddress(kratos, identity, address, { status: "sent" })

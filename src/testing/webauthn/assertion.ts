@@ -2,9 +2,9 @@ import { HttpError, ValidationError } from "../errors.ts"
 import type { Kratos } from "../kratos.ts"
 import type { Challenge, StoredIdentity, StoredKey } from "../store.ts"
 import { refused } from "../ui/messages.ts"
-import { hexToBase64Url } from "./bytes.ts"
+import { base64UrlToUuid } from "./bytes.ts"
 import { allowedKeys } from "./challenge.ts"
-import { credentialId, hasSecurityKeys, isVerified, passkeyHandles } from "./keys.ts"
+import { credentialId, hasSecurityKeys, isVerified } from "./keys.ts"
 import { relyingParty } from "./relyingParty.ts"
 import { readAssertion, WebAuthnError, type Assertion } from "./response.ts"
 import { verifyAssertion } from "./verify.ts"
@@ -61,12 +61,10 @@ export function findPasskeyOwner(
   { store, config }: Kratos,
   handle = "",
 ): (Claimant & { identity: StoredIdentity }) | undefined {
-  const identities = [...store.identities.values()]
-  const byPasskey = identities.find(({ credentials }) =>
-    passkeyHandles(credentials).includes(handle),
-  )
+  const byPasskey = store.findIdentity(["passkey"], handle)
   if (byPasskey) return { identity: byPasskey, keys: byPasskey.credentials.passkey, handle }
-  const byKey = identities.find(({ id }) => hexToBase64Url(id) === handle)
+  // Security keys are made for the identity's own id.
+  const byKey = store.identities.get(base64UrlToUuid(handle))
   if (!byKey || !hasSecurityKeys(config, byKey)) return undefined
   const keys = byKey.credentials.webauthn.filter(({ passwordless }) => passwordless)
   return { identity: byKey, keys, handle }

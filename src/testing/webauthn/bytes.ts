@@ -1,4 +1,4 @@
-import { hexToBytes } from "@noble/hashes/utils.js"
+import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js"
 import { fromBase64, toBase64Url } from "../encoding.ts"
 
 /** The bytes of unpadded base64url; `undefined` for anything else, padded and standard base64 too. */
@@ -10,6 +10,12 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined
 /** The id of a stored key, or a UUID, as WebAuthn writes bytes. */
 export function hexToBase64Url(hex: string): string {
   return toBase64Url(hexToBytes(hex.replaceAll("-", "")))
+}
+
+/** The UUID whose bytes these are; `""` for what are none. */
+export function base64UrlToUuid(text: string): string {
+  const hex = bytesToHex(fromBase64Url(text) ?? new Uint8Array())
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
 }
 
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -15,19 +15,13 @@ export interface VerifiedKey extends StoredKey {
   backupEligible: boolean
 }
 
-/** With the users that passkeys were made for, base64url: a new one each time, kept to the last. */
-type WithHandles = Credentials & { passkeyHandles?: string[] }
-
-export const passkeyHandles = (credentials: Credentials): string[] =>
-  (credentials as WithHandles).passkeyHandles ?? []
-
 /** The credentials with other passkeys; the users of old ones are forgotten with the last. */
 export function withPasskeys(
   credentials: Credentials,
   passkey: StoredKey[],
   newHandle: string[] = [],
-): WithHandles {
-  const handles = passkey.length > 0 ? [...passkeyHandles(credentials), ...newHandle] : []
+): Credentials {
+  const handles = passkey.length > 0 ? [...(credentials.passkeyHandles ?? []), ...newHandle] : []
   return { ...credentials, passkey, passkeyHandles: handles }
 }
 

@@ -10,7 +10,7 @@ import { input, setCsrf, upsert } from "../ui/nodes.ts"
 import { assertedKey, findPasskeyOwner, readLogin } from "./assertion.ts"
 import { hexToBase64Url } from "./bytes.ts"
 import { newChallenge, type LoginChallenge } from "./challenge.ts"
-import { credentialId, hasSecurityKeys, passkeyHandles } from "./keys.ts"
+import { credentialId, hasSecurityKeys } from "./keys.ts"
 import { hiddenNode, scriptNode, triggerNode } from "./nodes.ts"
 import { requestOptions, type KeyKind } from "./options.ts"
 import { relyingParty } from "./relyingParty.ts"
@@ -69,7 +69,7 @@ export function populatePasskeyLogin(
   if (keys.length === 0) return
   const options = begin(kratos, flow, "passkey", {
     keys,
-    userId: passkeyHandles(identity.credentials).at(-1) ?? "",
+    userId: (identity.credentials.passkeyHandles ?? []).at(-1) ?? "",
   })
   upsert(flow.ui, hiddenNode("passkey", "passkey_challenge", options))
   flow.ui.nodes.push(scriptNode(kratos))

@@ -8,6 +8,7 @@ import {
   messagesOf,
   NATIVE_LOGIN,
   nodesOf,
+  requiredOf,
   NOW,
   PASSWORD,
   startKratos,
@@ -62,9 +63,11 @@ describe("before the mail", () => {
 
   test("via names the trait", async () => {
     expect(valueOf((await visitor.get(`${AAL2}&via=email`)).body, "address")).toBe(EMAIL)
-    const { status, body } = await visitor.get(`${AAL2}&via=nickname`)
-    expect(status).toBe(400)
-    expect(body.error.reason).toBe("No value found for trait nickname in the current identity.")
+    for (const via of ["nickname", "name.first", "email.x", "constructor"]) {
+      const { status, body } = await visitor.get(`${AAL2}&via=${via}`)
+      expect(status).toBe(400)
+      expect(body.error.reason).toBe(`No value found for trait ${via} in the current identity.`)
+    }
   })
 
   test("via refuses a trait that is no address", async () => {
@@ -121,6 +124,7 @@ describe("the mail", () => {
     expect(messagesOf(body)).toEqual([1010014])
     expect(nodesOf(body)).toEqual([...CODE_NODES, "default/csrf_token:hidden"])
     expect(valueOf(body, "identifier")).toBe(EMAIL)
+    expect(requiredOf(body)).toEqual(["code", "csrf_token"])
     const [mail] = mails()
     expect(mail).toEqual({
       to: EMAIL,
@@ -134,9 +138,10 @@ describe("the mail", () => {
     expect(transient_payload).toBeDefined()
   })
 
-  test("is sent to an address in capitals", async () => {
-    await visitor.submit(flow, { address: EMAIL.toUpperCase() })
+  test("is sent to an address in capitals, with a space", async () => {
+    const { body } = await visitor.submit(flow, { address: ` ${EMAIL.toUpperCase()}` })
     expect(mails().map(({ to }) => to)).toEqual([EMAIL])
+    expect(valueOf(body, "identifier")).toBe(` ${EMAIL}`)
   })
 
   test("is sent from a page", async () => {
@@ -194,7 +199,14 @@ describe("the code", () => {
     const { status, body } = await visitor.submit(flow, { method: "code" })
     expect(status).toBe(400)
     expect(messagesOf(body)).toEqual(["code 4000002"])
-    expect(nodesOf(body)[0]).toBe("default/csrf_token:hidden")
+    expect(nodesOf(body)).toEqual([
+      "default/csrf_token:hidden",
+      "default/identifier:hidden",
+      "code/code:text 1070013",
+      "code/resend:submit 1070008",
+      "code/method:hidden",
+      "code/method:submit 1070009",
+    ])
     expect(valueOf(body, "identifier")).toBe("")
     expect(csrfTokenOf(body)).not.toBe(csrfTokenOf(flow))
   })
@@ -253,6 +265,51 @@ test("a program has no token in its flow", async () => {
   const json = code(newestCode())
   const { body } = await program.json("POST", native.ui.action, { headers, json })
   expect(body.session.authenticator_assurance_level).toBe("aal2")
+})
+
+test("codes are no first factor", async () => {
+  const { body } = await visitor.get(`${LOGIN}?refresh=true`)
+  expect(nodesOf(body).join()).not.toContain("code/")
+  const { body: shown } = await visitor.submit(body, { method: "code", address: EMAIL })
+  expect(messagesOf(shown)).toEqual([4010002])
+})
+
+describe("with another identity schema", () => {
+  const trait = (credentials: object) => ({ type: "string", "ory.sh/kratos": { credentials } })
+  const byMail = trait({ code: { identifier: true, via: "email" } })
+  const name = trait({ password: { identifier: true } })
+
+  const signIn = async (properties: object, traits: Record<string, string>) => {
+    kratos = startKratos({
+      methods: { code: { mfa: true } },
+      identitySchema: {
+        type: "object",
+        properties: { traits: { type: "object", properties } },
+      },
+      identities: [{ traits, password: PASSWORD }],
+    })
+    visitor = new Visitor(kratos)
+    await visitor.signIn("ada")
+  }
+
+  test("every address has a button", async () => {
+    const traits = { name: "ada", first: "b@example.org", second: "a@example.org" }
+    await signIn({ name, first: byMail, second: byMail }, traits)
+    const { body } = await visitor.get(AAL2)
+    const values = body.ui.nodes
+      .slice(1)
+      .map(({ attributes }) => "value" in attributes && attributes.value)
+    expect(values).toEqual(["a@example.org", "b@example.org"])
+    const { body: one } = await visitor.get(`${AAL2}&via=first`)
+    expect(valueOf(one, "address")).toBe("b@example.org")
+  })
+
+  test("nobody has an address, and via is of no use", async () => {
+    await signIn({ name }, { name: "ada" })
+    const { status, body } = await visitor.get(`${AAL2}&via=name`)
+    expect(status).toBe(200)
+    expect(nodesOf(body)).toEqual(["default/csrf_token:hidden"])
+  })
 })
 
 test("there are no codes unless they are a second factor", async () => {

@@ -8,6 +8,7 @@ import {
   LOGIN,
   NATIVE_LOGIN,
   nodesOf,
+  requiredOf,
   startKratos,
   Visitor,
 } from "./visitor.ts"
@@ -41,6 +42,7 @@ describe("a first factor", () => {
       "password/method:submit 1010022",
     ])
     expect(csrfTokenOf(body)).not.toBe("")
+    expect(requiredOf(body)).toEqual(["csrf_token", "identifier", "password"])
     expect(body.ui.messages).toBeUndefined()
     expect(body.ui.nodes[0]?.meta.label).toEqual({
       id: 1010002,
@@ -48,6 +50,15 @@ describe("a first factor", () => {
       type: "info",
       context: { provider: "First", provider_id: "one" },
     })
+  })
+
+  test("has providers by their ids", async () => {
+    kratos = startKratos({ providers: [{ id: "b" }, { id: "c" }, { id: "a" }] })
+    const { body } = await new Visitor(kratos).get(LOGIN)
+    const values = body.ui.nodes
+      .slice(0, 3)
+      .map(({ attributes }) => "value" in attributes && attributes.value)
+    expect(values).toEqual(["a", "b", "c"])
   })
 
   test("is a flow of Kratos's", async () => {

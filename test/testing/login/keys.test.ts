@@ -8,6 +8,7 @@ import {
   messagesOf,
   NATIVE_LOGIN,
   nodesOf,
+  requiredOf,
   PASSWORD,
   startKratos,
   valueOf,
@@ -119,6 +120,13 @@ describe("a security key as a second factor", () => {
     expect(messagesOf(shown)).toEqual([4010002])
   })
 
+  test("does not confirm who somebody is", async () => {
+    const { body: refresh } = await visitor.get(`${LOGIN}?refresh=true`)
+    expect(nodesOf(refresh).join()).not.toContain("webauthn")
+    const body = { method: "webauthn", identifier: EMAIL }
+    expect(messagesOf((await visitor.submit(refresh, body)).body)).toEqual([4000015])
+  })
+
   test("is asked for again at a refresh of the second factor", async () => {
     await visitor.submit(flow, await key())
     flow = (await visitor.get(`${AAL2}&refresh=true`)).body
@@ -161,6 +169,7 @@ describe("a security key without a password", () => {
       "webauthn/webauthn_login_trigger:button 1010013",
       "webauthn/webauthn_login:hidden",
     ])
+    expect(requiredOf(flow)).toEqual(["identifier", "csrf_token"])
     const webauthn_login = await answerTo(flow, "webauthn_login_trigger")
     const { body: after } = await visitor.submit(flow, { identifier: EMAIL, webauthn_login })
     expect(after.session.authentication_methods).toMatchObject([
@@ -214,6 +223,7 @@ describe("a security key without a password", () => {
   test("is not for programs", async () => {
     const program = new Visitor(kratos, { cookies: false })
     const { body: native } = await program.get(NATIVE_LOGIN)
+    expect(nodesOf(native).join()).not.toMatch(/webauthn|passkey/)
     const { body } = await program.json("POST", native.ui.action, { json: begin })
     expect(messagesOf(body)).toEqual([4010002])
   })

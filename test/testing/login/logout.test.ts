@@ -155,6 +155,17 @@ describe("a browser's logout", () => {
     expect((await visitor.get(WHOAMI)).status).toBe(200)
   })
 
+  test("ends the bearer's session, though the cookie's was asked about", async () => {
+    const { sessionToken } = kratos.loginAs(EMAIL)
+    const headers = { authorization: `Bearer ${sessionToken}` }
+    const { status, cookies } = await visitor.json("GET", flow.logout_url, { headers })
+    expect(status).toBe(204)
+    expect(cookies.join()).not.toContain("ory_kratos_session")
+    expect((await visitor.get(WHOAMI)).status).toBe(200)
+    const program = new Visitor(kratos)
+    expect((await program.json("GET", WHOAMI, { headers })).status).toBe(401)
+  })
+
   test("ends nothing for a session that has neither", async () => {
     const { sessionToken } = kratos.loginAs(EMAIL)
     const header = { headers: { "x-session-token": sessionToken } }
@@ -208,8 +219,10 @@ describe("a program's logout", () => {
   })
 
   test("reads what comes first", async () => {
-    const answer = await visitor.json("DELETE", NATIVE, { raw: ["{} x", "application/json"] })
-    expect(answer.status).toBe(403)
+    for (const text of ["{} x", "null"]) {
+      const answer = await visitor.json("DELETE", NATIVE, { raw: [text, "application/json"] })
+      expect(answer.status).toBe(403)
+    }
   })
 
   test("reads JSON and nothing else", async () => {
@@ -218,9 +231,12 @@ describe("a program's logout", () => {
     expect(form.body.error.reason).toBe(
       'HTTP DELETE Request used unknown HTTP Header "Content-Type: application/x-www-form-urlencoded", only [application/json] are supported.',
     )
-    const empty = await visitor.json("DELETE", NATIVE, { raw: ["", "application/json"] })
-    expect(empty.body.error.reason).toBe(
-      'Unable to decode HTTP Request Body because its HTTP Header "Content-Length" is zero.',
-    )
+    for (const sent of [{}, { raw: ["", "application/json"] as [string, string] }]) {
+      const empty = await visitor.json("DELETE", NATIVE, sent)
+      expect(empty.status).toBe(400)
+      expect(empty.body.error.reason).toBe(
+        'Unable to decode HTTP Request Body because its HTTP Header "Content-Length" is zero.',
+      )
+    }
   })
 })

@@ -72,6 +72,9 @@ describe("the right password", () => {
     expect(body.session_token).toMatch(/^ory_st_[A-Za-z\d]{32}$/)
     expect(body.continue_with).toBeNull()
     const headers = { "x-session-token": body.session_token }
+    const again = await program.html("POST", native.ui.action, { headers, form: RIGHT })
+    expect(again.status).toBe(400)
+    expect(messagesOf(again.body)).toEqual([4000001])
     expect((await program.json("GET", "/sessions/whoami", { headers })).status).toBe(200)
   })
 
@@ -216,6 +219,12 @@ describe("refused", () => {
     expect(body.ui.messages?.[0]?.text).toBe(
       'Unable to decode body because HTTP Request Method was "GET" but only [POST PUT PATCH] are supported.',
     )
+  })
+
+  test("a GET for no method", async () => {
+    const { status, body } = await visitor.get(flow.ui.action)
+    expect(status).toBe(400)
+    expect(body.ui.messages?.[0]?.text).toContain('HTTP Request Method was "GET"')
   })
 
   test("a method that is off", async () => {

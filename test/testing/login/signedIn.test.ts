@@ -8,6 +8,7 @@ import {
   messagesOf,
   NATIVE_LOGIN,
   nodesOf,
+  requiredOf,
   PASSWORD,
   startKratos,
   valueOf,
@@ -86,8 +87,34 @@ describe("signed in", () => {
   test("a refresh offers the accounts that are linked", async () => {
     await visitor.signIn("bob@example.org")
     const { body } = await visitor.get(`${LOGIN}?refresh=true`)
-    expect(nodesOf(body)).toContain("oidc/provider:submit 1010002")
+    expect(nodesOf(body)).toEqual([
+      "oidc/provider:submit 1010002",
+      "default/csrf_token:hidden",
+      "default/identifier:hidden",
+      "password/password:password 1070001",
+      "password/method:submit 1010001",
+    ])
     expect(valueOf(body, "provider")).toBe("two")
+  })
+
+  test("a refresh knows people by the first of their names", async () => {
+    const identifier = {
+      type: "string",
+      "ory.sh/kratos": { credentials: { password: { identifier: true } } },
+    }
+    kratos = startKratos({
+      identitySchema: {
+        type: "object",
+        properties: {
+          traits: { type: "object", properties: { name: identifier, alias: identifier } },
+        },
+      },
+      identities: [{ traits: { name: "zoe", alias: "eve" }, password: PASSWORD }],
+    })
+    visitor = new Visitor(kratos)
+    await visitor.signIn("zoe")
+    const { body } = await visitor.get(`${LOGIN}?refresh=true`)
+    expect(valueOf(body, "identifier")).toBe("eve")
   })
 
   test("a refresh asks those for no password who have none", async () => {
@@ -114,6 +141,7 @@ describe("signed in", () => {
       "lookup_secret/lookup_secret:text 1010007",
       "lookup_secret/method:submit 1010010",
     ])
+    expect(requiredOf(body)).toEqual(["csrf_token", "totp_code", "lookup_secret"])
     const both = await visitor.get(`${LOGIN}?aal=aal2&refresh=true`)
     expect(messagesOf(both.body)).toEqual([1010003, 1010004])
   })

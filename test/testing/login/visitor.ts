@@ -168,6 +168,12 @@ function inShort({ group, attributes, meta }: UiNode): string {
   return [`${group}/${name}:${type}`, meta.label?.id].filter(Boolean).join(" ")
 }
 
+/** The names of the inputs that must be filled. */
+export const requiredOf = ({ ui }: { ui: Body["ui"] }): string[] =>
+  ui.nodes.flatMap(({ attributes }) =>
+    "required" in attributes && attributes.required ? [attributes.name] : [],
+  )
+
 /** The ids of the form's messages, and of those of nodes: `identifier 4000002`. */
 export function messagesOf({ ui }: { ui: Body["ui"] }): (number | string)[] {
   return [

@@ -5,6 +5,7 @@ import {
   APP_URL,
   KRATOS_URL,
   nodesOf,
+  requiredOf,
   NOW,
   startKratos,
   UNKNOWN_ID,
@@ -47,6 +48,7 @@ describe("a new flow", () => {
       "code/method:submit 1070009",
       "default/csrf_token:hidden",
     ])
+    expect(requiredOf(flow)).toEqual(["email", "csrf_token"])
     expect(ui.action).toBe(`${KRATOS_URL}${SUBMIT}?flow=${flow.id}`)
     expect((await visitor.refetch("verification", flow)).body).toEqual(flow)
   })

@@ -7,6 +7,7 @@ import {
   KRATOS_URL,
   messagesOf,
   nodesOf,
+  requiredOf,
   NOW,
   startKratos,
   valueOf,
@@ -51,6 +52,7 @@ describe("the mail", () => {
     expect(messagesOf(body)).toEqual([1080003])
     expect(nodesOf(body)).toEqual([...CODE_NODES, "code/email:submit 1070008"])
     expect(valueOf(body, "email")).toBe(EMAIL)
+    expect(requiredOf(body)).toEqual(["code", "csrf_token"])
     const [mail] = mails()
     const link = `${KRATOS_URL}${SUBMIT}?code=${mail!.code}&flow=${flow.id}`
     expect(mail).toEqual({
@@ -239,6 +241,43 @@ describe("the code", () => {
     expect((await other.refetch("verification", flow)).status).toBe(200)
     expect((await visitor.refetch("verification", flow)).status).toBe(403)
   })
+})
+
+test("the link of a mail that was never sent leads to the page", async () => {
+  const { status, location } = await visitor.html("GET", `${flow.ui.action}&code=123456`)
+  expect(status).toBe(303)
+  expect(location).toBe(pageOf(flow))
+  expect((await visitor.refetch("verification", flow)).body.state).toBe("choose_method")
+})
+
+test("only the address of the mail is verified", async () => {
+  const trait = {
+    type: "string",
+    format: "email",
+    "ory.sh/kratos": { verification: { via: "email" } },
+  }
+  const properties = { first: trait, second: trait }
+  kratos = startKratos({
+    identitySchema: {
+      type: "object",
+      properties: { traits: { type: "object", properties } },
+    },
+    identities: [
+      { traits: { first: "bob@example.org" } },
+      { traits: { first: "one@example.org", second: EMAIL } },
+    ],
+  })
+  visitor = new Visitor(kratos)
+  flow = (await visitor.get(VERIFICATION)).body
+  await visitor.submit(flow, email(EMAIL))
+  await visitor.json("POST", `${flow.ui.action}&code=${newestCode()}`, { json: {} })
+  expect(kratos.state().identities.map(({ addresses }) => addresses)).toEqual([
+    [{ value: "bob@example.org", verified: false }],
+    [
+      { value: "one@example.org", verified: false },
+      { value: EMAIL, verified: true },
+    ],
+  ])
 })
 
 describe("a program", () => {
