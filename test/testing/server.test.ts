@@ -6,7 +6,7 @@ import { createFakeKratos } from "react-ory-settings/testing"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { csrfTokenOf } from "./browser.ts"
 
-// As the README shows it.
+// The README leads here.
 const server = createServer((message, answer) => {
   const chunks: Buffer[] = []
   message.on("data", (chunk: Buffer) => chunks.push(chunk))
@@ -17,10 +17,14 @@ const server = createServer((message, answer) => {
       headers: headers as Record<string, string>,
       body: method === "POST" ? Buffer.concat(chunks) : null,
     })
-    void kratos.fetch(request).then(async (response) => {
-      answer.writeHead(response.status, [...response.headers].flat())
-      answer.end(await response.text())
-    })
+    kratos.fetch(request).then(
+      async (response) => {
+        answer.writeHead(response.status, [...response.headers].flat())
+        answer.end(await response.text())
+      },
+      // A fault broke the connection.
+      () => answer.destroy(),
+    )
   })
 })
 let kratos: ReturnType<typeof createFakeKratos>

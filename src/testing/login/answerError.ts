@@ -1,9 +1,10 @@
 import { FlowExpired, HttpError, ValidationError } from "../errors.ts"
+import { flowExpired } from "../flowExpired.ts"
 import { forwardError } from "../forwardError.ts"
 import { errorReply, json, redirect, type Reply } from "../http/reply.ts"
 import { flowPage } from "../http/urls.ts"
 import type { Kratos } from "../kratos.ts"
-import { invalid, minutesSince } from "../ui/messages.ts"
+import { invalid } from "../ui/messages.ts"
 import { loginRefused } from "../ui/loginMessages.ts"
 import { addIssues, addMessage, resetMessages } from "../ui/nodes.ts"
 import { newFlow } from "./create.ts"
@@ -61,18 +62,5 @@ async function replaceFlow(kratos: Kratos, submission: LoginSubmission): Promise
   if (!wantsJson(submission)) {
     return redirect(exchange.method, flowPage(config.pages.login, replacement.id))
   }
-  const minutes = minutesSince(flow.expiresAt, clock.now())
-  return errorReply(
-    new HttpError(410, {
-      id: "self_service_flow_expired",
-      message: "self-service flow expired",
-      reason: `The self-service flow expired ${minutes} minutes ago, initialize a new one.`,
-      extra: {
-        expired_at: flow.expiresAt,
-        // Nanoseconds, as Go counts them.
-        since: (clock.now() - Date.parse(flow.expiresAt)) * 1_000_000,
-        use_flow_id: replacement.id,
-      },
-    }),
-  )
+  return errorReply(flowExpired(kratos, flow, replacement))
 }

@@ -1,10 +1,11 @@
 import { FlowExpired, HttpError, NeedsPrivilegedSession, ValidationError } from "../errors.ts"
+import { flowExpired } from "../flowExpired.ts"
 import { forwardError } from "../forwardError.ts"
 import { errorReply, json, redirect, type Reply } from "../http/reply.ts"
 import { flowPage, withPath } from "../http/urls.ts"
 import type { Kratos } from "../kratos.ts"
 import { sortNodes } from "../schema/traitNodes.ts"
-import { invalid, minutesSince, settings } from "../ui/messages.ts"
+import { invalid, settings } from "../ui/messages.ts"
 import { addIssues, addMessage } from "../ui/nodes.ts"
 import { newFlow, toFlowJson } from "./flow.ts"
 import type { Submission } from "./method.ts"
@@ -72,18 +73,5 @@ async function replaceFlow(kratos: Kratos, submission: Submission): Promise<Repl
   if (!wantsJson(submission)) {
     return redirect(exchange.method, flowPage(config.pages.settings, replacement.id))
   }
-  const minutes = minutesSince(flow.expiresAt, clock.now())
-  return errorReply(
-    new HttpError(410, {
-      id: "self_service_flow_expired",
-      message: "self-service flow expired",
-      reason: `The self-service flow expired ${minutes} minutes ago, initialize a new one.`,
-      extra: {
-        expired_at: flow.expiresAt,
-        // Nanoseconds, as Go counts them.
-        since: (clock.now() - Date.parse(flow.expiresAt)) * 1_000_000,
-        use_flow_id: replacement.id,
-      },
-    }),
-  )
+  return errorReply(flowExpired(kratos, flow, replacement))
 }

@@ -9,7 +9,7 @@ import { findSession, noSession } from "../session/session.ts"
 import { isExpired, newFlow, toFlowJson } from "./flow.ts"
 
 /** 401 without an id, as all but the creation of a flow answers. */
-export const noCredentials = () =>
+const noCredentials = () =>
   new HttpError(401, { reason: "A valid Ory Session Cookie or Ory Session Token is missing." })
 
 /** GET /self-service/settings/browser */

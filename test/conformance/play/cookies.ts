@@ -6,7 +6,7 @@ export interface SetCookie {
   attributes: Record<string, string>
 }
 
-export function parseSetCookie(line: string): SetCookie {
+function parseSetCookie(line: string): SetCookie {
   const [pair = "", ...rest] = line.split("; ")
   const at = pair.indexOf("=")
   const attributes = rest.map((attribute): [string, string] => {
