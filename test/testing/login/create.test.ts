@@ -57,7 +57,7 @@ describe("a first factor", () => {
     const { body } = await new Visitor(kratos).get(LOGIN)
     const values = body.ui.nodes
       .slice(0, 3)
-      .map(({ attributes }) => "value" in attributes && attributes.value)
+      .map(({ attributes }) => String("value" in attributes && attributes.value))
     expect(values).toEqual(["a", "b", "c"])
   })
 

@@ -1,7 +1,5 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest"
-import type { FakeKratos, FakeKratosOptions } from "react-ory-settings/testing"
-import { Authenticator } from "../../conformance/play/authenticator.ts"
 import {
   APP_URL,
   LOGIN,
@@ -9,61 +7,31 @@ import {
   NATIVE_LOGIN,
   nodesOf,
   requiredOf,
-  PASSWORD,
-  startKratos,
   valueOf,
   Visitor,
   type Answer,
 } from "./visitor.ts"
+import { EMAIL, startWithKeys } from "./withKeys.ts"
 
-const EMAIL = "ada@example.org"
 const AAL2 = `${LOGIN}?aal=aal2`
 
-let kratos: FakeKratos
+let world: ReturnType<typeof startWithKeys>
 let visitor: Visitor
-let authenticator: Authenticator
-
-function start(options: FakeKratosOptions = {}): void {
-  const emails = [EMAIL, "bob@example.org"]
-  kratos = startKratos({
-    identities: emails.map((email) => ({ traits: { email }, password: PASSWORD })),
-    ...options,
-  })
-  visitor = new Visitor(kratos)
-  authenticator = new Authenticator(APP_URL)
-}
-
-async function enroll(method: "webauthn" | "passkey"): Promise<void> {
-  const anna = new Visitor(kratos)
-  await anna.signIn(EMAIL)
-  const { body: settings } = await anna.get("/self-service/settings/browser")
-  const optionsOf = (name: string) => String(valueOf(settings, name))
-  const body =
-    method === "webauthn"
-      ? {
-          webauthn_register_displayname: "Key",
-          webauthn_register: await authenticator.create(optionsOf("webauthn_register_trigger")),
-        }
-      : { passkey_settings_register: await authenticator.create(optionsOf("passkey_create_data")) }
-  expect((await anna.submit(settings, { method, ...body })).status).toBe(200)
-}
-
-const answerTo = (flow: Answer["body"], name: string, flaws = {}) =>
-  authenticator.get(String(valueOf(flow, name)), flaws)
 
 describe("a security key as a second factor", () => {
   let flow: Answer["body"]
 
   beforeEach(async () => {
-    start()
-    await enroll("webauthn")
+    world = startWithKeys()
+    ;({ visitor } = world)
+    await world.enroll("webauthn")
     await visitor.signIn(EMAIL)
     flow = (await visitor.get(AAL2)).body
   })
 
   const key = async (flaws = {}) => ({
     identifier: EMAIL,
-    webauthn_login: await answerTo(flow, "webauthn_login_trigger", flaws),
+    webauthn_login: await world.answerTo(flow, "webauthn_login_trigger", flaws),
   })
 
   test("is asked for", () => {
@@ -112,9 +80,9 @@ describe("a security key as a second factor", () => {
   })
 
   test("is no first factor", async () => {
-    const { body: first } = await new Visitor(kratos).get(LOGIN)
+    const { body: first } = await new Visitor(world.kratos).get(LOGIN)
     expect(nodesOf(first)).not.toContain("webauthn/method:submit 1010008")
-    const other = new Visitor(kratos)
+    const other = new Visitor(world.kratos)
     const { body } = await other.get(LOGIN)
     const { body: shown } = await other.submit(body, { method: "webauthn", identifier: EMAIL })
     expect(messagesOf(shown)).toEqual([4010002])
@@ -138,8 +106,9 @@ describe("a security key without a password", () => {
   let flow: Answer["body"]
 
   beforeEach(async () => {
-    start({ methods: { webauthn: { passwordless: true } } })
-    await enroll("webauthn")
+    world = startWithKeys({ methods: { webauthn: { passwordless: true } } })
+    ;({ visitor } = world)
+    await world.enroll("webauthn")
     flow = (await visitor.get(LOGIN)).body
   })
 
@@ -170,7 +139,7 @@ describe("a security key without a password", () => {
       "webauthn/webauthn_login:hidden",
     ])
     expect(requiredOf(flow)).toEqual(["identifier", "csrf_token"])
-    const webauthn_login = await answerTo(flow, "webauthn_login_trigger")
+    const webauthn_login = await world.answerTo(flow, "webauthn_login_trigger")
     const { body: after } = await visitor.submit(flow, { identifier: EMAIL, webauthn_login })
     expect(after.session.authentication_methods).toMatchObject([
       { method: "webauthn", aal: "aal1" },
@@ -215,89 +184,16 @@ describe("a security key without a password", () => {
     await visitor.signIn(EMAIL)
     const { body: refresh } = await visitor.get(`${LOGIN}?refresh=true`)
     expect(nodesOf(refresh)).toContain("webauthn/webauthn_login_trigger:button 1010008")
-    const webauthn_login = await answerTo(refresh, "webauthn_login_trigger")
+    const webauthn_login = await world.answerTo(refresh, "webauthn_login_trigger")
     const answer = await visitor.submit(refresh, { identifier: EMAIL, webauthn_login })
     expect(answer.status).toBe(200)
   })
 
   test("is not for programs", async () => {
-    const program = new Visitor(kratos, { cookies: false })
+    const program = new Visitor(world.kratos, { cookies: false })
     const { body: native } = await program.get(NATIVE_LOGIN)
     expect(nodesOf(native).join()).not.toMatch(/webauthn|passkey/)
     const { body } = await program.json("POST", native.ui.action, { json: begin })
     expect(messagesOf(body)).toEqual([4010002])
   })
-})
-
-describe("a passkey", () => {
-  let flow: Answer["body"]
-
-  beforeEach(async () => {
-    start()
-    await enroll("passkey")
-    flow = (await visitor.get(LOGIN)).body
-  })
-
-  const key = async (flaws = {}) => ({
-    passkey_login: await answerTo(flow, "passkey_challenge", flaws),
-  })
-
-  test("tells who somebody is", async () => {
-    const { status, body } = await visitor.submit(flow, await key())
-    expect(status).toBe(200)
-    expect(body.session.identity?.traits).toEqual({ email: EMAIL })
-    expect(body.session.authentication_methods).toMatchObject([{ method: "passkey", aal: "aal1" }])
-  })
-
-  test("confirms it, too", async () => {
-    await visitor.signIn(EMAIL)
-    flow = (await visitor.get(`${LOGIN}?refresh=true`)).body
-    expect(nodesOf(flow)).toContain("passkey/passkey_login_trigger:button 1010021")
-    const { body } = await visitor.submit(flow, await key())
-    expect(body.session.authentication_methods).toHaveLength(2)
-  })
-
-  test("is refused with 4000008 from elsewhere", async () => {
-    const { status, body } = await visitor.submit(
-      flow,
-      await key({ origin: "https://evil.example" }),
-    )
-    expect(status).toBe(400)
-    expect(messagesOf(body)).toEqual([4000008])
-    expect(valueOf(body, "passkey_login")).toBeUndefined()
-  })
-
-  test("needs the anti-CSRF token", async () => {
-    expect((await visitor.json("POST", flow.ui.action, { json: await key() })).status).toBe(403)
-  })
-
-  test("is waited for on the page, which stays as it is", async () => {
-    const { status, body } = await visitor.submit(flow, { method: "passkey" })
-    expect(status).toBe(422)
-    expect(body.redirect_browser_to).toBe(`${APP_URL}/login?flow=${flow.id}`)
-    expect((await visitor.refetch("login", flow)).body).toEqual(flow)
-  })
-
-  test("is no second factor", async () => {
-    await visitor.signIn(EMAIL)
-    const { body: second } = await visitor.get(AAL2)
-    expect(messagesOf((await visitor.submit(second, { method: "passkey" })).body)).toEqual([
-      4010002,
-    ])
-  })
-
-  test("is not for programs", async () => {
-    const program = new Visitor(kratos, { cookies: false })
-    const { body: native } = await program.get(NATIVE_LOGIN)
-    const { body } = await program.json("POST", native.ui.action, { json: { method: "passkey" } })
-    expect(messagesOf(body)).toEqual([4010002])
-  })
-})
-
-test.each(["passkey", "webauthn"])("a method that is off is not found: %s", async (method) => {
-  start({ methods: { [method]: false } })
-  const { body: flow } = await visitor.get(LOGIN)
-  const { status, body } = await visitor.submit(flow, { method, identifier: EMAIL })
-  expect(status).toBe(404)
-  expect(body.error.reason).toContain("This endpoint was disabled by system administrator.")
 })
