@@ -40,6 +40,7 @@ const preview: Preview = {
             "Linked accounts",
           ],
           "Lifecycles",
+          "Other pages",
           "FlowForm",
         ],
       },
