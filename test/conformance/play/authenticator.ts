@@ -24,8 +24,17 @@ const ES256 = { name: "ECDSA", namedCurve: "P-256" }
 const USER_PRESENT_AND_VERIFIED = 0b101
 const HAS_CREDENTIAL = 0b0100_0000
 
-const base64Url = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64url")
-const fromBase64Url = (text: string) => new Uint8Array(Buffer.from(text, "base64url"))
+// Without Buffer: stories use it in a browser.
+export const base64Url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "")
+
+export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) =>
+    char.charCodeAt(0),
+  )
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
@@ -60,7 +69,8 @@ export class Authenticator {
 
   /** The credential's id as Kratos's nodes have it. */
   hexId(index: number): string {
-    return Buffer.from(this.credentials[index]!.id).toString("hex")
+    const { id } = this.credentials[index]!
+    return Array.from(id, (byte) => byte.toString(16).padStart(2, "0")).join("")
   }
 
   /** Registers: options and answer are JSON, as Kratos gives and takes them. */
@@ -108,7 +118,8 @@ export class Authenticator {
     const allowed = publicKey.allowCredentials?.map(({ id }) => id)
     const credential = this.credentials.findLast(({ id }) => {
       return allowed?.includes(base64Url(id)) ?? true
-    })!
+    })
+    if (!credential) throw new DOMException("No credential fits", "NotAllowedError")
     const authenticatorData = await this.authenticatorData(0)
     const clientData = this.clientData("webauthn.get", publicKey.challenge, flaws)
     const signed = joined(authenticatorData, await sha256(clientData))
