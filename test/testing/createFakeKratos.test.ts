@@ -240,3 +240,13 @@ test.each([
   const query = new URLSearchParams({ return_to: returnTo }).toString()
   expect((await get(`/self-service/settings/browser?${query}`)).status).toBe(status)
 })
+
+test("with codes off there is no verification, and a save asks for none", async () => {
+  const { settings, post } = signedIn({ methods: { code: false } })
+  const traits = { email: "new@example.com" }
+  const response = await post(await settings(), { method: "profile", traits })
+  expect(await response.json()).toMatchObject({
+    state: "success",
+    continue_with: [{ action: "redirect_browser_to" }],
+  })
+})

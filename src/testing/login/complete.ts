@@ -29,9 +29,8 @@ export function completeLogin(
 ): Reply {
   const returnTo =
     safeReturnTo(kratos.config, flow.returnTo ?? "") ?? kratos.config.defaultReturnUrl
-  // Somebody else at a refresh: both sessions live on. Social sign-in always makes one of its own.
-  const isSame = session?.identityId === identity.id && proof.method !== "oidc"
-  const goesOn = isSame ? session : undefined
+  // Somebody else at a refresh: both sessions live on.
+  const goesOn = session?.identityId === identity.id ? session : undefined
   const current = goesOn ?? createSession(kratos, identity, [proof])
   if (goesOn) prolong(kratos, goesOn, proof)
   const device = deviceOf(kratos, exchange)

@@ -132,7 +132,8 @@ async function signIn(
       throw new HttpError(400, { reason: "Registration is not allowed because it was disabled." })
     }
     const proof: Proof = { method: "oidc", aal: "aal1", provider }
-    return completeLogin(kratos, exchange, flow, identity, proof, signedIn?.session)
+    // Without the session that may be there: social sign-in always makes one of its own.
+    return completeLogin(kratos, exchange, flow, identity, proof)
   } catch (error) {
     return answerLoginError(kratos, { exchange, flow, signedIn }, error)
   }

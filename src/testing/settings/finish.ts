@@ -86,6 +86,8 @@ function verifications(
   { exchange, flow }: Submission,
   identity: StoredIdentity,
 ): ContinueWith[] {
+  // Codes are how addresses are verified here.
+  if (!kratos.config.enabled.code) return []
   return identity.verifiableAddresses
     .filter(({ status }) => status === "pending")
     .map(({ value }) => startVerification(kratos, exchange, flow, identity, value))
