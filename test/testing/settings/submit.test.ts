@@ -43,6 +43,15 @@ describe("who sends what to which flow", () => {
     expect(response.status).toBe(200)
   })
 
+  test("what is refused for its token leaves no trace on the flow", async () => {
+    const { settings, post, get } = signedIn()
+    const flow = await settings()
+    const traits = { email: "eve@example.com" }
+    await post(flow, { method: "profile", traits, csrf_token: "" })
+    const path = `/self-service/settings/flows?id=${flow.id}`
+    expect(await (await get(path)).json()).toEqual(flow)
+  })
+
   test("no method, an unknown one, and one that is off", async () => {
     const { settings, post } = signedIn({ methods: { lookup_secret: false } })
     const flow = await settings()
@@ -88,4 +97,9 @@ test("what was refused for an old sign-in is saved by the way back from the logi
   const way = new URL(to).searchParams.get("return_to")!
   expect(await kratos.navigate(way)).toMatch(/\/settings\?flow=/)
   expect(kratos.state().identities[0]!.password).toBe("a-fine-phrase")
+
+  // Once: the same address later is only a page.
+  await post(flow, { method: "password", password: "another-phrase" })
+  await kratos.navigate(way)
+  expect(kratos.state().identities[0]!.password).toBe("another-phrase")
 })
