@@ -7,7 +7,7 @@ import { groupNodes, groupOfErrorNode } from "../flow/groups.ts"
 import type { GroupOptions } from "../flow/groups.ts"
 import { pendingVerification } from "../flow/continueWith.ts"
 import { identifierOf } from "../flow/identity.ts"
-import { messagesOf } from "../flow/messages.ts"
+import { messagesBeside } from "../flow/messages.ts"
 import { isFlow } from "../flow/nodes.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
 import { en } from "../i18n/en.ts"
@@ -97,7 +97,7 @@ function IdentityForm({
       const group = groupOfErrorNode(flow, node, outcomeGroup)
       return isHere(group) && !(group !== undefined && isLeftOut(flow, group, shown))
     })
-    const messages = isPlace ? messagesOf(flow) : []
+    const messages = isPlace ? messagesBeside(flow, notice) : []
     const verification = isPlace ? pendingVerification(flow) : undefined
     if (messages.length + nodes.length === 0 && !(isPlace && (notice || verification))) return
     return (
@@ -120,6 +120,7 @@ function IdentityForm({
           <GroupSection
             key={group.name}
             group={group}
+            isSettings={flow.identity !== undefined}
             generation={group.name === "totp" ? `${flow.id} ${secretOf(flow, group.name)}` : ""}
             method={flow.ui.method}
             send={onSubmit && ((sending) => void send(sending))}

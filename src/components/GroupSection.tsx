@@ -14,6 +14,8 @@ export interface GroupSectionProps extends Pick<
   "method" | "send" | "isWaiting" | "username" | "typed"
 > {
   group: FlowGroup
+  /** Of a settings flow: there a line says what the group is for, elsewhere it is what to do now. */
+  isSettings: boolean
   /** Changes where what is typed is of no use any more, such as a code for another key. */
   generation: string
   /** The key of the form whose submission is under way or was the last one. */
@@ -25,7 +27,7 @@ export interface GroupSectionProps extends Pick<
 
 /** One group of the flow. Renders a `<section>` with a heading and its forms. */
 export function GroupSection(props: GroupSectionProps) {
-  const { group, generation, sentKey, isBusy, outcome, ...form } = props
+  const { group, isSettings, generation, sentKey, isBusy, outcome, ...form } = props
   const { words } = useFlowContext()
   const { title, text } = ownWords(words.groups, group.name)
   const hasSentForm = group.forms.some(({ key }) => key === sentKey)
@@ -38,7 +40,7 @@ export function GroupSection(props: GroupSectionProps) {
     >
       <header data-ory="header">
         <h2 data-ory="heading">{title}</h2>
-        {text && <p data-ory="description">{text}</p>}
+        {isSettings && text && <p data-ory="description">{text}</p>}
       </header>
       <div data-ory="card">
         {group.display.length > 0 && (

@@ -31,6 +31,13 @@ export function messagesOf(flow: AnyFlow): UiText[] {
   return unique(flow.ui.messages)
 }
 
+/** The same beside a notice: that a flow expired is said once, in the notice's own words. */
+export function messagesBeside(flow: AnyFlow, notice: { code: string } | undefined): UiText[] {
+  const messages = messagesOf(flow)
+  if (notice?.code !== "flow_expired") return messages
+  return messages.filter(({ id }) => id !== FLOW_EXPIRED)
+}
+
 /** The messages beside a node, each once. */
 export function nodeMessages(node: UiNode): UiText[] {
   return unique(node.messages)

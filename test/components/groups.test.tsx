@@ -131,3 +131,16 @@ describe("a filter", () => {
     expect(headings()).not.toContain("Password")
   })
 })
+
+describe("the line that says what a group is for", () => {
+  const LINE = "Choose one you do not use anywhere else."
+
+  it("stands in settings, and not where a password is asked for to sign in", () => {
+    const { unmount } = render(<FlowForm flow={fresh()} />)
+    expect(screen.getByText(LINE)).toBeVisible()
+    unmount()
+    render(<FlowForm flow={flowFixture("login-refresh-flow-200")} />)
+    expect(screen.getByRole("heading", { name: "Password" })).toBeVisible()
+    expect(screen.queryByText(LINE)).toBeNull()
+  })
+})

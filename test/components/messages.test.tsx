@@ -36,6 +36,16 @@ describe("messages of the flow", () => {
     expect(message.closest("[data-ory=group]")).toBeNull()
   })
 
+  it("say once that a flow expired: in the notice, where there is one", () => {
+    const flow = flowFixture("get-flow-after-expired-replacement-200")
+    const expired = { code: "flow_expired", message: "m" } as FlowFormProps["notice"]
+    const { rerender } = render(<FlowForm flow={flow} />)
+    expect(screen.getByText(/^The settings flow expired/)).toBeVisible()
+    rerender(<FlowForm flow={flow} notice={expired} />)
+    expect(screen.queryByText(/^The settings flow expired/)).toBeNull()
+    expect(screen.getByText(/^The page was open for too long/)).toBeVisible()
+  })
+
   it("stand in one of several forms that share the flow", () => {
     const flow = flowFixture("submit-password-success-200")
     render(
