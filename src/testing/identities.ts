@@ -177,9 +177,9 @@ function credentialsOf(kratos: Kratos, given: FakeIdentity): Credentials {
   }
 }
 
-function backupCodes({ random }: Kratos, given: true | string[]): BackupCode[] {
+function backupCodes({ random }: Kratos, given: true | (string | BackupCode)[]): BackupCode[] {
   const codes = given === true ? newBackupCodes(random) : given
-  return codes.map((code) => ({ code }))
+  return codes.map((code) => (typeof code === "string" ? { code } : { ...code }))
 }
 
 /** Twelve codes of eight letters and digits, as Kratos makes them. */

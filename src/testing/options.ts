@@ -14,8 +14,8 @@ export interface FakeIdentity {
   oidc?: { provider: string; subject: string }[]
   /** An authenticator app: its key in base32, or `true` for one made from the seed. */
   totp?: boolean | string
-  /** Backup codes, or `true` for twelve made from the seed. */
-  lookupSecret?: boolean | string[]
+  /** Backup codes, some of them used, or `true` for twelve made from the seed. */
+  lookupSecret?: boolean | (string | { code: string; usedAt: string })[]
   /** Security keys that are there already. They can be removed, but not signed in with. */
   securityKeys?: FakeKey[]
   /** Passkeys that are there already. They can be removed, but not signed in with. */

@@ -65,6 +65,26 @@ export const Revealed: Story = {
   },
 }
 
+/** Some were used, and say so. */
+export const RevealedAndUsed: Story = {
+  args: {
+    kratos: {
+      identities: [
+        {
+          ...ada,
+          lookupSecret: ["k3v9q2xa", { code: "m7c4n1zd", usedAt: "2026-02-03T10:20:30Z" }],
+        },
+      ],
+    },
+  },
+  play: async (context) => {
+    const codes = await sceneOf(context).section("Backup codes")
+    await codes.press("Reveal backup recovery codes")
+    await codes.says("k3v9q2xa")
+    await codes.says("used")
+  },
+}
+
 export const Disabled: Story = {
   args: Enabled.args!,
   play: async (context) => {

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite"
 import { expect } from "storybook/test"
 import { ada, adaWithEverything } from "../support/people.ts"
 import { sceneOf } from "../support/scene.ts"
+import { schemaWithoutPasskeyName } from "../support/schema.ts"
 import { SettingsStory } from "../support/SettingsStory.tsx"
 
 /** Signing in with a fingerprint, a face or a device PIN. */
@@ -50,6 +51,16 @@ export const OnlyWayToSignIn: Story = {
   play: async (context) => {
     const passkeys = await sceneOf(context).section("Passkeys")
     await expect(passkeys.element.querySelector('button[name="passkey_remove"]')).toBeDisabled()
+  },
+}
+
+/** The person has no name to store them under: nothing can be added, and the page says why. */
+export const WithoutAName: Story = {
+  args: { kratos: { identitySchema: schemaWithoutPasskeyName } },
+  play: async (context) => {
+    const { canvas } = context
+    await expect(await canvas.findByText(/Could not find any login identifiers/)).toBeVisible()
+    await expect(canvas.queryByRole("button", { name: "Add passkey" })).toBeNull()
   },
 }
 

@@ -49,3 +49,10 @@ export const storySchema = {
     },
   },
 }
+
+/** The same, in which nothing names a person's passkeys: Kratos takes a security key's name too. */
+export const schemaWithoutPasskeyName = JSON.parse(
+  JSON.stringify(storySchema, (key, value: unknown) =>
+    ["passkey", "webauthn"].includes(key) ? undefined : value,
+  ),
+) as object

@@ -153,12 +153,12 @@ test("createIdentity gives the person back, credentials included", () => {
   const made = kratos.createIdentity({
     ...ADA,
     totp: "JBSWY3DPEHPK3PXP",
-    lookupSecret: ["abc12345"],
+    lookupSecret: ["abc12345", { code: "def67890", usedAt: "2026-02-03T10:20:30Z" }],
   })
   expect(made).toMatchObject({
     password: "correct horse",
     totp: "JBSWY3DPEHPK3PXP",
-    lookupSecret: [{ code: "abc12345" }],
+    lookupSecret: [{ code: "abc12345" }, { code: "def67890", usedAt: "2026-02-03T10:20:30Z" }],
     addresses: [{ value: "ada@example.com", verified: false }],
   })
 })
