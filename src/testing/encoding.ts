@@ -18,3 +18,8 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
 export function toBase64Url(bytes: Uint8Array): string {
   return toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")
 }
+
+/** The bytes of base64 for URLs, padded or not; `undefined` for what is none. */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
+  return fromBase64(text.replaceAll("-", "+").replaceAll("_", "/"))
+}

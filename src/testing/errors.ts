@@ -65,6 +65,13 @@ export class HttpError extends Error {
   }
 }
 
+/** 400 where a submission does not say which flow it is for. */
+export const noFlowId = () =>
+  new HttpError(400, { reason: "The flow query parameter is missing or malformed." })
+
+/** 404, as Kratos answers for what its database does not have. */
+export const notFound = () => new HttpError(404, { message: "Unable to locate the resource" })
+
 /** A message and the field it belongs to: a dotted node name (`traits.email`), or `""` for the form. */
 export interface Issue {
   field: string

@@ -1,4 +1,4 @@
-import { HttpError } from "./errors.ts"
+import { HttpError, notFound } from "./errors.ts"
 import type { Exchange } from "./http/exchange.ts"
 import { errorReply, json, redirect, type Reply } from "./http/reply.ts"
 import { withQuery } from "./http/urls.ts"
@@ -19,7 +19,7 @@ export function getError({ store, random }: Kratos, exchange: Exchange): Reply {
   const wanted = exchange.query("error") || exchange.query("id")
   if (wanted === "stub:500") return stubError(random.uuid())
   const found = store.errors.get(wanted)
-  if (!found) throw new HttpError(404, { message: "Unable to locate the resource" })
+  if (!found) throw notFound()
   const { id, error, createdAt } = found
   return json({ id, error, created_at: createdAt, updated_at: createdAt })
 }

@@ -1,4 +1,4 @@
-import { fromBase64 } from "./encoding.ts"
+import { fromBase64Url } from "./encoding.ts"
 import { HttpError } from "./errors.ts"
 import type { Exchange } from "./http/exchange.ts"
 import type { Reply } from "./http/reply.ts"
@@ -7,7 +7,7 @@ import type { Kratos } from "./kratos.ts"
 /** GET /schemas/:id, the id in base64: the identity schema. */
 export function getSchema({ config }: Kratos, exchange: Exchange): Reply {
   const name = exchange.path.split("/").at(-1) ?? ""
-  const id = new TextDecoder().decode(fromBase64(name.replaceAll("-", "+").replaceAll("_", "/")))
+  const id = new TextDecoder().decode(fromBase64Url(name))
   if (id !== "default") {
     throw new HttpError(404, { reason: `Identity schema \`${id || name}\` could not be found.` })
   }

@@ -1,7 +1,4 @@
 import type { UiContainer, UiNode } from "@ory/client"
-import { HttpError } from "../errors.ts"
-import type { Exchange } from "../http/exchange.ts"
-import { errorReply, redirect, type Reply } from "../http/reply.ts"
 import type { Kratos } from "../kratos.ts"
 import { csrfToken } from "../session/csrf.ts"
 import { requireEnabled, submittedMethod } from "../settings/enabled.ts"
@@ -71,16 +68,3 @@ function printed({ attributes }: UiNode): string {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
-
-/** Sends the browser somewhere: 422 `browser_location_change_required`, or the redirect itself. */
-export function goTo(exchange: Exchange, url: string): Reply {
-  if (!exchange.wantsJson) return redirect(exchange.method, url)
-  return errorReply(
-    new HttpError(422, {
-      id: "browser_location_change_required",
-      message: "browser location change required",
-      reason: `In order to complete this flow please redirect the browser to: ${url}`,
-      extra: { redirect_browser_to: url },
-    }),
-  )
-}

@@ -1,4 +1,5 @@
 import { decodePart } from "../http/decode.ts"
+import { goTo } from "../http/goTo.ts"
 import { flowPage } from "../http/urls.ts"
 import { checkCsrf, csrfToken } from "../session/csrf.ts"
 import { requireEnabled } from "../settings/enabled.ts"
@@ -11,7 +12,7 @@ import {
 } from "../webauthn/login.ts"
 import { passkeyDecoder } from "./decoders.ts"
 import type { LoginMethod } from "./flow.ts"
-import { goTo, resetForm } from "./form.ts"
+import { resetForm } from "./form.ts"
 import { identifierLabel } from "./identifierLabel.ts"
 
 export const passkey: LoginMethod = {

@@ -1,8 +1,9 @@
-import { FlowExpired, HttpError, ValidationError } from "../errors.ts"
+import { FlowExpired, noFlowId, notFound, ValidationError } from "../errors.ts"
 import { forwardError } from "../forwardError.ts"
 import type { Exchange } from "../http/exchange.ts"
 import { redirect, type Reply } from "../http/reply.ts"
 import type { Kratos } from "../kratos.ts"
+import { isUuid } from "../isUuid.ts"
 import { findSession } from "../session/session.ts"
 import { isExpired } from "../settings/flow.ts"
 import { loginRefused } from "../ui/loginMessages.ts"
@@ -12,20 +13,12 @@ import { alreadySignedIn, firstFactorMissing, goesOn } from "./create.ts"
 import { findFlow, saveFlow, type LoginSubmission } from "./flow.ts"
 import { METHODS } from "./methods.ts"
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
-
 /** POST and GET /self-service/login?flow= */
 export async function submitLogin(kratos: Kratos, exchange: Exchange): Promise<Reply> {
   const id = exchange.query("flow")
-  if (!UUID.test(id)) {
-    const reason = "The flow query parameter is missing or malformed."
-    return forwardError(kratos, exchange, new HttpError(400, { reason }))
-  }
+  if (!isUuid(id)) return forwardError(kratos, exchange, noFlowId())
   const stored = findFlow(kratos, id)
-  if (!stored) {
-    const message = "Unable to locate the resource"
-    return forwardError(kratos, exchange, new HttpError(404, { message }))
-  }
+  if (!stored) return forwardError(kratos, exchange, notFound())
   const submission: LoginSubmission = {
     exchange,
     // A copy: an error that is not shown on the flow does not change it.

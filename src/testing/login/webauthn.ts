@@ -1,5 +1,6 @@
 import { ValidationError } from "../errors.ts"
 import { decodePart } from "../http/decode.ts"
+import { goTo } from "../http/goTo.ts"
 import { flowPage } from "../http/urls.ts"
 import type { Kratos } from "../kratos.ts"
 import { checkCsrf, csrfToken } from "../session/csrf.ts"
@@ -16,7 +17,6 @@ import {
 } from "../webauthn/login.ts"
 import { webauthnDecoder } from "./decoders.ts"
 import { saveFlow, type LoginMethod, type LoginOutcome, type LoginSubmission } from "./flow.ts"
-import { goTo } from "./form.ts"
 import { identifierLabel } from "./identifierLabel.ts"
 
 interface Body {

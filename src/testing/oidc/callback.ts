@@ -1,4 +1,4 @@
-import { HttpError, NeedsPrivilegedSession } from "../errors.ts"
+import { HttpError, NeedsPrivilegedSession, notFound } from "../errors.ts"
 import { forwardError } from "../forwardError.ts"
 import type { Exchange } from "../http/exchange.ts"
 import { redirect, type Reply } from "../http/reply.ts"
@@ -60,7 +60,7 @@ function findFlow(kratos: Kratos, exchange: Exchange): SettingsFlowRecord | Logi
   }
   const flow = kratos.store.flows.get(String(left.flow))
   if (!flow || flow.kind === "verification") {
-    throw new HttpError(404, { message: "Unable to locate the resource" })
+    throw notFound()
   }
   if (isExpired(kratos, flow)) {
     throw new HttpError(410, {

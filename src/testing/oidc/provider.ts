@@ -1,10 +1,11 @@
 import { HttpError } from "../errors.ts"
 import type { Exchange } from "../http/exchange.ts"
-import { errorReply, redirect, type Reply } from "../http/reply.ts"
+import { goTo } from "../http/goTo.ts"
+import type { Reply } from "../http/reply.ts"
 import { encodeQuery } from "../http/urls.ts"
 import type { Kratos } from "../kratos.ts"
 import { pause } from "../session/continuity.ts"
-import { fromBase64, toBase64Url } from "../encoding.ts"
+import { fromBase64Url, toBase64Url } from "../encoding.ts"
 import type { LoginFlowRecord, SettingsFlowRecord } from "../store.ts"
 
 export const CONTINUITY_NAME = "ory_kratos_oidc_auth_code_session"
@@ -42,15 +43,7 @@ export function startProvider(
     scope: "openid email",
     state,
   })}`
-  if (!exchange.wantsJson) return redirect(exchange.method, to)
-  return errorReply(
-    new HttpError(422, {
-      id: "browser_location_change_required",
-      message: "browser location change required",
-      reason: `In order to complete this flow please redirect the browser to: ${to}`,
-      extra: { redirect_browser_to: to },
-    }),
-  )
+  return goTo(exchange, to)
 }
 
 /** Providers are nobody: `.example` is kept free for that. */
@@ -85,7 +78,7 @@ export function accountOfCode({ store }: Kratos, code: string): Account {
   store.usedProviderCodes.add(code)
   try {
     if (isUsed) throw new Error()
-    const bytes = fromBase64(code.replaceAll("-", "+").replaceAll("_", "/"))
+    const bytes = fromBase64Url(code)
     return (JSON.parse(new TextDecoder().decode(bytes)) as { answer: Account }).answer
   } catch {
     throw new HttpError(500, { message: 'oauth2: "invalid_grant" "grant request is invalid"' })

@@ -1,4 +1,5 @@
-import { HttpError } from "../errors.ts"
+import { HttpError, notFound } from "../errors.ts"
+import { flowGone } from "../flowExpired.ts"
 import { forwardError } from "../forwardError.ts"
 import type { Exchange } from "../http/exchange.ts"
 import { errorReply, json, redirect, type Reply } from "../http/reply.ts"
@@ -69,7 +70,7 @@ export function getSettings(kratos: Kratos, exchange: Exchange): Reply {
   const signedIn = findSession(kratos, exchange)
   if (!signedIn) return answerNoSession(kratos, exchange)
   const flow = store.settingsFlow(exchange.query("id"))
-  if (!flow) throw new HttpError(404, { message: "Unable to locate the resource" })
+  if (!flow) throw notFound()
   if (flow.identityId !== signedIn.identity.id) {
     throw new HttpError(403, {
       id: "security_identity_mismatch",
@@ -78,34 +79,11 @@ export function getSettings(kratos: Kratos, exchange: Exchange): Reply {
     })
   }
   requireAal(kratos, signedIn, flowPage(config.pages.settings, flow.id))
-  if (isExpired(kratos, flow)) throw expired(kratos, flow)
+  if (isExpired(kratos, flow)) throw flowGone(kratos, flow, flow.returnTo)
   return json(toFlowJson(kratos, flow))
 }
 
 export function answerNoSession({ config }: Kratos, exchange: Exchange): Reply {
   if (exchange.wantsJson) throw noCredentials()
   return redirect(exchange.method, config.pages.login, 302)
-}
-
-function expired({ config }: Kratos, flow: { type: string; returnTo?: string }): HttpError {
-  if (flow.type === "api") {
-    return new HttpError(410, {
-      reason:
-        "The settings flow has expired. Call the settings flow init API endpoint to initialize a new settings flow.",
-      details: { api: `${config.url}/self-service/settings/api` },
-    })
-  }
-  const { returnTo = "" } = flow
-  return new HttpError(410, {
-    reason:
-      "The settings flow has expired. Redirect the user to the settings flow init endpoint to initialize a new settings flow.",
-    details: {
-      redirect_to: withPath(
-        config.url,
-        "/self-service/settings/browser",
-        returnTo ? { return_to: returnTo } : {},
-      ),
-      return_to: returnTo,
-    },
-  })
 }

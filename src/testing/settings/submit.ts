@@ -1,7 +1,14 @@
-import { FlowExpired, HttpError, NeedsPrivilegedSession, ValidationError } from "../errors.ts"
+import {
+  FlowExpired,
+  HttpError,
+  noFlowId,
+  NeedsPrivilegedSession,
+  ValidationError,
+} from "../errors.ts"
 import { forwardError } from "../forwardError.ts"
 import type { Exchange } from "../http/exchange.ts"
 import { errorReply, type Reply } from "../http/reply.ts"
+import { isUuid } from "../isUuid.ts"
 import type { Kratos } from "../kratos.ts"
 import { requireAal } from "../session/aal.ts"
 import { pause, resume } from "../session/continuity.ts"
@@ -18,7 +25,6 @@ import { answerAal, answerNoSession } from "./routes.ts"
 import { finish } from "./finish.ts"
 
 const FIFTEEN_MINUTES = 900_000
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** POST /self-service/settings?flow=, and GET after a login that a change had to wait for. */
 export async function submitSettings(kratos: Kratos, exchange: Exchange): Promise<Reply> {
@@ -49,9 +55,7 @@ export async function submitSettings(kratos: Kratos, exchange: Exchange): Promis
 
 function findFlow({ store }: Kratos, exchange: Exchange): SettingsFlowRecord | HttpError {
   const id = exchange.query("flow")
-  if (!UUID.test(id)) {
-    return new HttpError(400, { reason: "The flow query parameter is missing or malformed." })
-  }
+  if (!isUuid(id)) return noFlowId()
   const flow = store.settingsFlow(id)
   if (flow) return flow
   return new HttpError(404, {

@@ -1,19 +1,13 @@
-import { HttpError } from "../errors.ts"
+import { HttpError, notFound } from "../errors.ts"
+import { flowGone } from "../flowExpired.ts"
 import { forwardError } from "../forwardError.ts"
 import type { Exchange } from "../http/exchange.ts"
 import { json, redirect, type Reply } from "../http/reply.ts"
-import { flowPage, withPath } from "../http/urls.ts"
+import { flowPage } from "../http/urls.ts"
 import type { Kratos } from "../kratos.ts"
 import { checkCsrf } from "../session/csrf.ts"
 import { isExpired } from "../settings/flow.ts"
-import {
-  findFlow,
-  newFlow,
-  returnToOf,
-  saveFlow,
-  toFlowJson,
-  type StoredVerificationFlow,
-} from "./flow.ts"
+import { findFlow, newFlow, returnToOf, saveFlow, toFlowJson } from "./flow.ts"
 
 export { submitVerification } from "./submit.ts"
 
@@ -48,31 +42,8 @@ export function getVerification(kratos: Kratos, exchange: Exchange): Reply {
   const off = disabled(kratos, exchange)
   if (off) return off
   const flow = findFlow(kratos, exchange.query("id"))
-  if (!flow) throw new HttpError(404, { message: "Unable to locate the resource" })
+  if (!flow) throw notFound()
   if (flow.type === "browser") checkCsrf(exchange, flow, flow.csrfToken)
-  if (isExpired(kratos, flow)) throw expired(kratos, flow)
+  if (isExpired(kratos, flow)) throw flowGone(kratos, flow, returnToOf(flow))
   return json(toFlowJson(flow))
-}
-
-function expired({ config }: Kratos, flow: StoredVerificationFlow): HttpError {
-  if (flow.type === "api") {
-    return new HttpError(410, {
-      reason:
-        "The verification flow has expired. Call the verification flow init API endpoint to initialize a new verification flow.",
-      details: { api: `${config.url}/self-service/verification/api` },
-    })
-  }
-  const returnTo = returnToOf(flow)
-  return new HttpError(410, {
-    reason:
-      "The verification flow has expired. Redirect the user to the verification flow init endpoint to initialize a new verification flow.",
-    details: {
-      redirect_to: withPath(
-        config.url,
-        "/self-service/verification/browser",
-        returnTo ? { return_to: returnTo } : {},
-      ),
-      return_to: returnTo,
-    },
-  })
 }

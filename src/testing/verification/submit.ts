@@ -1,10 +1,11 @@
-import { FlowExpired, HttpError, ValidationError } from "../errors.ts"
+import { FlowExpired, HttpError, noFlowId, ValidationError } from "../errors.ts"
 import { forwardError } from "../forwardError.ts"
 import { decodePart } from "../http/decode.ts"
 import type { Exchange } from "../http/exchange.ts"
 import { isJsonRequest } from "../http/negotiate.ts"
 import { errorReply, json, redirect, type Reply } from "../http/reply.ts"
 import { flowPage } from "../http/urls.ts"
+import { isUuid } from "../isUuid.ts"
 import type { Kratos } from "../kratos.ts"
 import { mailVerificationCode, takeCode } from "../mails.ts"
 import type { MethodDecoder } from "../schema/methodSchemas.ts"
@@ -26,8 +27,6 @@ import {
   toFlowJson,
   type StoredVerificationFlow,
 } from "./flow.ts"
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 const decoder: MethodDecoder = {
   schema: {
@@ -69,9 +68,7 @@ export function submitVerification(kratos: Kratos, exchange: Exchange): Reply {
 
 function requireFlow(kratos: Kratos, exchange: Exchange): StoredVerificationFlow | HttpError {
   const id = exchange.query("flow")
-  if (!UUID.test(id)) {
-    return new HttpError(400, { reason: "The flow query parameter is missing or malformed." })
-  }
+  if (!isUuid(id)) return noFlowId()
   return (
     findFlow(kratos, id) ??
     new HttpError(404, {

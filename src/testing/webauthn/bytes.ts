@@ -1,10 +1,9 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js"
-import { fromBase64, toBase64Url } from "../encoding.ts"
+import { fromBase64Url, toBase64Url } from "../encoding.ts"
 
 /** The bytes of unpadded base64url; `undefined` for anything else, padded and standard base64 too. */
-export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[\w-]*$/.test(text)) return undefined
-  return fromBase64(text.replaceAll("-", "+").replaceAll("_", "/"))
+export function fromBareBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
+  return /^[\w-]*$/.test(text) ? fromBase64Url(text) : undefined
 }
 
 /** The id of a stored key, or a UUID, as WebAuthn writes bytes. */
@@ -14,7 +13,7 @@ export function hexToBase64Url(hex: string): string {
 
 /** The UUID whose bytes these are; `""` for what are none. */
 export function base64UrlToUuid(text: string): string {
-  const hex = bytesToHex(fromBase64Url(text) ?? new Uint8Array())
+  const hex = bytesToHex(fromBareBase64Url(text) ?? new Uint8Array())
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
 }
 

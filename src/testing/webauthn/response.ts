@@ -4,7 +4,7 @@ import {
   type AttestedCredential,
   type AuthenticatorData,
 } from "./authenticatorData.ts"
-import { fromBase64Url } from "./bytes.ts"
+import { fromBareBase64Url } from "./bytes.ts"
 import { readCbor, type Cbor } from "./cbor.ts"
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -95,7 +95,7 @@ function orThrow<T>(words: string, read: () => T): T {
 function readCredential(text: string): { rawId: Bytes; response: Json } {
   const credential = objectOf(JSON.parse(text))
   const id = textOf(credential, "id")
-  if (!id || !fromBase64Url(id)) throw new Error("ID not base64.RawURLEncoded")
+  if (!id || !fromBareBase64Url(id)) throw new Error("ID not base64.RawURLEncoded")
   if (credential.type !== "public-key") throw new Error("Type not public-key")
   textOf(credential, "authenticatorAttachment")
   objectOf(credential.clientExtensionResults)
@@ -145,7 +145,7 @@ function textOf(object: Json, field: string): string {
 
 /** Padding is cut off; base64 with `+` and `/` is refused. */
 function bytesOf(object: Json, field: string): Bytes {
-  const bytes = fromBase64Url(textOf(object, field).replace(/=+$/, ""))
+  const bytes = fromBareBase64Url(textOf(object, field).replace(/=+$/, ""))
   if (!bytes) throw new Error(`${field} is not base64url`)
   return bytes
 }
