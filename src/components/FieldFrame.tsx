@@ -1,13 +1,17 @@
 "use client"
 
 import type { ReactNode } from "react"
+import type { Field } from "../flow/fields.ts"
 import { nodeMessages } from "../flow/messages.ts"
 import { nodeName } from "../flow/nodes.ts"
 import type { UiNode, UiText } from "../flow/nodes.ts"
+import { useParts } from "../theme/ThemeProvider.tsx"
 import { Messages } from "./Messages.tsx"
+import { DEFAULTS, Slot } from "./Slot.tsx"
 
 export interface FieldFrameProps {
   node: UiNode
+  field: Field
   /** The id that `describedBy` of the control refers to. */
   messagesId: string
   /** What the browser found, in place of Kratos's messages. */
@@ -18,18 +22,25 @@ export interface FieldFrameProps {
 }
 
 /** A field: its label and control, with its messages below. Renders a `<div data-ory="field">`. */
-export function FieldFrame({ node, messagesId, invalid, kind, children }: FieldFrameProps) {
+export function FieldFrame({ node, field, messagesId, invalid, kind, children }: FieldFrameProps) {
+  const part = useParts()
   const messages = fieldMessages(node, invalid)
+  const isInvalid = hasError(messages) || undefined
+  const name = nodeName(node)
   return (
-    <div
-      data-ory="field"
-      data-name={nodeName(node)}
+    <Slot
+      place="Field"
+      Default={DEFAULTS.div}
+      node={node}
+      field={field}
+      {...part("field", { group: node.group, name, kind, invalid: isInvalid })}
+      data-name={name}
       data-kind={kind}
-      data-invalid={hasError(messages) || undefined}
+      data-invalid={isInvalid}
     >
       {children}
-      <Messages id={messagesId} messages={messages} />
-    </div>
+      <Messages id={messagesId} messages={messages} isBound />
+    </Slot>
   )
 }
 

@@ -1,19 +1,35 @@
 "use client"
 
 import { createContext, useContext } from "react"
+import type { UiNode, UiText } from "../flow/nodes.ts"
 import type { Words } from "../i18n/en.ts"
+import type { Text } from "../i18n/format.ts"
 
 /** What is the same for every node of a form. */
 export interface FlowContextValue {
   words: Words
-  /** Labels by node name, in place of Kratos's. */
-  labels: Readonly<Record<string, string>> | undefined
+  /** BCP 47 tag of the words' language: how numbers and dates are written. */
+  language: string
+  /** A text with its values filled in. */
+  fill: (text: Text, values: Readonly<Record<string, unknown>>) => string
+  /** A message of Kratos in that language. */
+  say: (message: UiText) => string
+  /** A node's label: the host's, else Kratos's in that language. */
+  label: (node: UiNode) => string
+  /** Of the sections' headings. */
+  headingLevel: HeadingLevel
+  /** Whether a question comes before something is taken away. */
+  confirmRemoval: boolean
+  /** Names of social sign-in providers, by id. */
+  providers: Readonly<Record<string, string>> | undefined
   /** How keys and passkeys run: in the page's own code, or through Kratos's script. */
   scripts: "native" | "load"
   scriptNonce: string | undefined
   /** The address the flow posts to: scripts are loaded from its origin only. */
   action: string
 }
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
 const FlowContext = createContext<FlowContextValue | undefined>(undefined)
 

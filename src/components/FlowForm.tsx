@@ -1,29 +1,37 @@
 "use client"
 
-import { useMemo, useRef } from "react"
-import type { ComponentPropsWithoutRef } from "react"
+import { Fragment, useMemo, useRef } from "react"
+import type { ComponentPropsWithoutRef, ReactNode } from "react"
 import type { FlowDraft } from "../flow/draft.ts"
 import { groupNodes, groupOfErrorNode } from "../flow/groups.ts"
 import type { GroupOptions } from "../flow/groups.ts"
+import { groupState } from "../flow/groupState.ts"
 import { pendingVerification } from "../flow/continueWith.ts"
 import { identifierOf } from "../flow/identity.ts"
 import { messagesBeside } from "../flow/messages.ts"
 import { isFlow } from "../flow/nodes.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
-import { en } from "../i18n/en.ts"
+import { completeLocale } from "../i18n/completeLocale.ts"
+import type { Locale } from "../i18n/locale.ts"
+import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
+import type { Theme } from "../theme/theme.ts"
+import { lastSecondFactor } from "../flow/removal.ts"
 import { secretOf } from "../flow/secrets.ts"
 import { FlowContextProvider } from "./FlowContext.ts"
+import type { HeadingLevel } from "./FlowContext.ts"
 import { GroupSection } from "./GroupSection.tsx"
 import { InvalidFlow } from "./InvalidFlow.tsx"
 import { ScriptField } from "./nodes/ScriptField.tsx"
 import type { NoticeError } from "./Notice.tsx"
 import { Outcome } from "./Outcome.tsx"
 import { useDraft } from "./useDraft.ts"
+import { useSectionLink } from "./useSectionLink.ts"
 import { useSending } from "./useSending.ts"
 import type { SubmitHandler } from "./useSending.ts"
+import { languageOf, wordsOf } from "./wordsOf.ts"
 
 export interface FlowFormProps
-  extends Omit<ComponentPropsWithoutRef<"div">, "onSubmit" | "children">, GroupOptions {
+  extends Omit<ComponentPropsWithoutRef<"div">, "onSubmit">, GroupOptions {
   /** Any flow of Kratos: settings, login, verification, … The form follows it as it changes. */
   flow: AnyFlow
   /**
@@ -37,6 +45,18 @@ export interface FlowFormProps
   submittedGroup?: string | undefined
   /** An error that left the form usable. */
   notice?: NoticeError | undefined
+  /** The look: over that of a `<ThemeProvider>` above, key by key. */
+  theme?: Theme | undefined
+  /** The language: a catalogue of `react-ory-settings/locales/…`. @default English */
+  locale?: Locale | undefined
+  /** Of the sections' headings, as the page around asks for it. @default 2 */
+  headingLevel?: HeadingLevel | undefined
+  /** Whether the page asks before something is taken away. @default true */
+  confirmRemoval?: boolean | undefined
+  /** Sections of the host's own, below the others: `<Section>` has their look. */
+  children?: ReactNode
+  /** Puts something before, after or around a section: `(section, name) => <>{section}<Mine /></>`. */
+  renderGroup?: ((section: ReactNode, name: string) => ReactNode) | undefined
   /** Labels by node name, such as `{"traits.email": "E-mail"}`, in place of Kratos's. */
   labels?: Readonly<Record<string, string>> | undefined
   /**
@@ -54,10 +74,14 @@ export interface FlowFormProps
  * Renders the `ui` of a flow: a section per group, its forms, and messages where they belong.
  * It makes no request of its own. Renders a `<div data-ory="flow">`.
  */
-export function FlowForm(props: FlowFormProps) {
+export function FlowForm({ theme, ...props }: FlowFormProps) {
   if (!isFlow(props.flow)) return <InvalidFlow />
-  // What was typed belongs to one identity, and goes with it.
-  return <IdentityForm key={props.flow.identity?.id} {...props} />
+  return (
+    <ThemeProvider theme={theme}>
+      {/* What was typed belongs to one identity, and goes with it. */}
+      <IdentityForm key={props.flow.identity?.id} {...props} />
+    </ThemeProvider>
+  )
 }
 
 function IdentityForm({
@@ -69,25 +93,39 @@ function IdentityForm({
   submittedGroup,
   notice,
   labels,
+  locale,
+  providers,
+  headingLevel = 2,
+  confirmRemoval = true,
+  renderGroup,
   scripts = "native",
   scriptNonce,
   draft,
+  children,
+  className,
+  style,
   ...rest
-}: FlowFormProps) {
+}: Omit<FlowFormProps, "theme">) {
   const root = useRef<HTMLDivElement>(null)
+  const rootPart = useRootPart("flow")
   const { action } = flow.ui
-  const context = useMemo(
-    () => ({ words: en, labels, scripts, scriptNonce, action }),
-    [labels, scripts, scriptNonce, action],
-  )
-  const { groups, scripts: scriptNodes, errorNodes } = groupNodes(flow, { groups: chosen, filter })
+  const context = useMemo(() => {
+    const setup = { headingLevel, confirmRemoval, providers, scripts, scriptNonce, action }
+    return { ...setup, ...wordsOf(completeLocale(locale), labels) }
+  }, [headingLevel, confirmRemoval, providers, scripts, scriptNonce, action, locale, labels])
+  const options = { groups: chosen, filter, providers }
+  const { groups, scripts: scriptNodes, errorNodes } = groupNodes(flow, options)
+  useSectionLink(root, flow.active)
   const { sent, send, retry } = useSending(flow, onSubmit, submitting, submittedGroup)
   const shown = groups.map(({ name }) => name)
   const typed = useDraft(root, draft, flow, shown)
 
   const busyGroup = submitting ?? (sent?.isBusy ? sent.group : undefined)
-  const outcomeGroup = submittedGroup ?? sent?.group
+  // Whoever comes back from a provider finds the answer where they left.
+  const outcomeGroup = submittedGroup ?? sent?.group ?? flow.active
   const isElsewhere = outcomeGroup !== undefined && isLeftOut(flow, outcomeGroup, shown)
+
+  const lastFactor = lastSecondFactor(flow)
 
   function outcomeFor(place: string | undefined) {
     const isHere = (group: string | undefined) =>
@@ -114,27 +152,41 @@ function IdentityForm({
 
   return (
     <FlowContextProvider value={context}>
-      <div {...rest} ref={root} data-ory="flow">
+      <div
+        {...rootPart}
+        {...languageOf(locale)}
+        {...rest}
+        ref={root}
+        className={[rootPart.className, className].filter(Boolean).join(" ") || undefined}
+        style={{ ...rootPart.style, ...style }}
+      >
         {outcomeFor(undefined)}
-        {groups.map((group) => (
-          <GroupSection
-            key={group.name}
-            group={group}
-            isSettings={flow.identity !== undefined}
-            generation={group.name === "totp" ? `${flow.id} ${secretOf(flow, group.name)}` : ""}
-            method={flow.ui.method}
-            send={onSubmit && ((sending) => void send(sending))}
-            sentKey={sent?.group === group.name ? sent.key : undefined}
-            isBusy={busyGroup === group.name}
-            isWaiting={busyGroup !== undefined}
-            username={group.name === "password" ? identifierOf(flow) : undefined}
-            typed={typed[group.name]}
-            outcome={outcomeFor(group.name)}
-          />
-        ))}
+        {groups.map((group) => {
+          const section = (
+            <GroupSection
+              group={group}
+              isSettings={flow.identity !== undefined}
+              state={groupState(flow, group)}
+              lastFactor={lastFactor}
+              generation={group.name === "totp" ? `${flow.id} ${secretOf(flow, group.name)}` : ""}
+              method={flow.ui.method}
+              send={onSubmit && ((sending) => void send(sending))}
+              sentKey={sent?.group === group.name ? sent.key : undefined}
+              isBusy={busyGroup === group.name}
+              isWaiting={busyGroup !== undefined}
+              username={group.name === "password" ? identifierOf(flow) : undefined}
+              typed={typed[group.name]}
+              outcome={outcomeFor(group.name)}
+            />
+          )
+          return (
+            <Fragment key={group.name}>{renderGroup?.(section, group.name) ?? section}</Fragment>
+          )
+        })}
         {scriptNodes.map((node) => (
           <ScriptField key={node.attributes.src} node={node} />
         ))}
+        {children}
       </div>
     </FlowContextProvider>
   )

@@ -4,6 +4,8 @@ import { memo, useEffect } from "react"
 import type { ComponentType } from "react"
 import type { NodeKind } from "../flow/kinds.ts"
 import { nodeName } from "../flow/nodes.ts"
+import { useParts } from "../theme/ThemeProvider.tsx"
+import { warnOnce } from "../warn.ts"
 import { useFlowContext } from "./FlowContext.ts"
 import { NodeBoundary } from "./NodeBoundary.tsx"
 import { AnchorField } from "./nodes/AnchorField.tsx"
@@ -14,11 +16,12 @@ import { DivisionField } from "./nodes/DivisionField.tsx"
 import { HiddenField } from "./nodes/HiddenField.tsx"
 import { ImageField } from "./nodes/ImageField.tsx"
 import { ListField } from "./nodes/ListField.tsx"
+import { PasswordField } from "./nodes/PasswordField.tsx"
 import { SelectField } from "./nodes/SelectField.tsx"
 import { TextAreaField } from "./nodes/TextAreaField.tsx"
 import { TextBlock } from "./nodes/TextBlock.tsx"
 import { TextField } from "./nodes/TextField.tsx"
-import type { NodeProps } from "./nodes/types.ts"
+import type { FieldProps } from "./nodes/types.ts"
 
 type FieldKind = Exclude<NodeKind, "submit" | "trigger" | "script"> | "list"
 
@@ -26,6 +29,7 @@ type FieldKind = Exclude<NodeKind, "submit" | "trigger" | "script"> | "list"
 const COMPONENTS: Record<FieldKind, ComponentType<never>> = {
   hidden: HiddenField,
   input: TextField,
+  password: PasswordField,
   textarea: TextAreaField,
   checkbox: CheckboxField,
   select: SelectField,
@@ -40,14 +44,16 @@ const COMPONENTS: Record<FieldKind, ComponentType<never>> = {
 }
 
 /** A field, rendered by its kind. What throws takes down itself only. */
-export const FlowNode = memo(function FlowNode(props: NodeProps) {
+export const FlowNode = memo(function FlowNode(props: FieldProps) {
   const { words } = useFlowContext()
-  const Node = COMPONENTS[props.field.kind as FieldKind] as ComponentType<NodeProps>
+  const part = useParts()
+  const name = nodeName(props.node)
+  const Node = COMPONENTS[props.field.kind as FieldKind] as ComponentType<FieldProps>
   return (
     <NodeBoundary
       key={props.field.kind}
       fallback={
-        <p data-ory="field" data-name={nodeName(props.node)} data-invalid>
+        <p {...part("field", { name, invalid: true })} data-name={name} data-invalid>
           {words.flow.nodeFailed}
         </p>
       }
@@ -58,7 +64,7 @@ export const FlowNode = memo(function FlowNode(props: NodeProps) {
 }, isSameField)
 
 /** Fields are made anew from each flow; their nodes stay the same objects where nothing changed. */
-function isSameField(before: NodeProps, after: NodeProps): boolean {
+function isSameField(before: FieldProps, after: FieldProps): boolean {
   return (
     before.node === after.node &&
     before.invalid === after.invalid &&
@@ -72,11 +78,10 @@ function isSameField(before: NodeProps, after: NodeProps): boolean {
   )
 }
 
-function UnknownField({ node }: NodeProps) {
+function UnknownField({ node }: FieldProps) {
   useEffect(() => {
-    if (process.env.NODE_ENV === "production") return
-    console.warn(
-      `react-ory-settings: the node "${nodeName(node)}" of group "${node.group}" is of a type this ` +
+    warnOnce(
+      `the node "${nodeName(node)}" of group "${node.group}" is of a type this ` +
         "version does not know, and was left out.",
     )
   }, [node])

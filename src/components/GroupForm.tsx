@@ -6,17 +6,21 @@ import type { FormModel } from "../flow/forms.ts"
 import { nodeMessages } from "../flow/messages.ts"
 import { nodeName } from "../flow/nodes.ts"
 import type { InputNode } from "../flow/nodes.ts"
+import { removalKind } from "../flow/removal.ts"
 import { rowOf } from "../flow/rows.ts"
+import { useParts } from "../theme/ThemeProvider.tsx"
 import { ErrorField } from "./ErrorField.tsx"
 import { useFlowContext } from "./FlowContext.ts"
-import { FlowNode } from "./FlowNode.tsx"
+import { FormFields } from "./FormFields.tsx"
 import { Messages } from "./Messages.tsx"
+import { Question } from "./Question.tsx"
 import { RowTitle } from "./RowTitle.tsx"
 import { HiddenField } from "./nodes/HiddenField.tsx"
 import { SubmitButton } from "./nodes/SubmitButton.tsx"
 import { TriggerButton } from "./nodes/TriggerButton.tsx"
 import { useCeremony } from "./useCeremony.ts"
 import { useHydrated } from "./useHydrated.ts"
+import { useButtonName } from "./useRowWords.ts"
 import { findInvalid, focusInvalid } from "./validation.ts"
 
 /** A form that is to be sent. */
@@ -28,6 +32,8 @@ export interface Sending {
   submitter: HTMLElement | null
   /** Goes into the body beside what the form holds: a credential. */
   values?: Record<string, string>
+  /** Something is taken away, and the person has said yes to it. */
+  isConfirmed?: boolean
 }
 
 export interface GroupFormProps {
@@ -41,6 +47,8 @@ export interface GroupFormProps {
   isBusy: boolean
   /** Some form's is. */
   isWaiting: boolean
+  /** The button that would take the last second factor away. */
+  lastFactor: InputNode | undefined
   /** For password managers: what the new password belongs to. Never sent. */
   username: string | undefined
   typed: Readonly<Record<string, string>> | undefined
@@ -50,12 +58,18 @@ export interface GroupFormProps {
 
 /** What is saved together, with its button. Renders a `<form>` that also posts without JavaScript. */
 export function GroupForm(props: GroupFormProps) {
-  const { group, model, method, send, isBusy, isWaiting, username, typed, outcome } = props
-  const { action, words } = useFlowContext()
+  const { group, model, method, send, isBusy, isWaiting, lastFactor } = props
+  const { username, typed, outcome } = props
+  const { action, words, fill, confirmRemoval, providers } = useFlowContext()
+  const part = useParts()
+  const buttonName = useButtonName()
   const ref = useRef<HTMLFormElement>(null)
+  const confirmed = useRef<HTMLElement>(undefined)
+  const [asked, setAsked] = useState<{ node: InputNode; origin: HTMLElement }>()
   const isHydrated = useHydrated()
   const [invalid, setInvalid] = useState<Record<string, string>>({})
-  const row = rowOf(model)
+  const row = rowOf(model, providers)
+  const nameOf = (button: InputNode) => buttonName(button, row)
   const trigger = model.buttons.find(({ attributes }) => attributes.type === "button")
 
   const ceremony = useCeremony({
@@ -94,21 +108,35 @@ export function GroupForm(props: GroupFormProps) {
       startCeremony(trigger)
       return
     }
-    const found = findInvalid(form, words)
+    const isConfirmed = submitter !== null && confirmed.current === submitter
+    confirmed.current = undefined
+    const removal = model.buttons.find((button) => isRemovalBy(button, submitter))
+    if (confirmRemoval && removal && submitter && !isConfirmed) {
+      event.preventDefault()
+      setAsked({ node: removal, origin: submitter })
+      return
+    }
+    const found = findInvalid(form, { words, fill })
     showInvalid(found)
     const names = Object.keys(found)
     if (names.length > 0) {
       event.preventDefault()
       focusInvalid(form, names)
     } else {
-      send?.({ group, key: model.key, form, submitter })
+      send?.({ group, key: model.key, form, submitter, isConfirmed })
     }
+  }
+
+  function answerYes({ origin }: { origin: HTMLElement }) {
+    confirmed.current = origin
+    setAsked(undefined)
+    ref.current?.requestSubmit(origin)
   }
 
   return (
     <form
       ref={ref}
-      data-ory="form"
+      {...part("form", { group, kind: row ? "row" : undefined, busy: isBusy })}
       data-form={model.key}
       data-row={row ? "" : undefined}
       action={action}
@@ -122,23 +150,10 @@ export function GroupForm(props: GroupFormProps) {
       {username !== undefined && (
         <input type="text" autoComplete="username" defaultValue={username} hidden readOnly />
       )}
-      {model.fields.length > 0 && (
-        <div data-ory="fields">
-          {model.fields.map((field) => (
-            <FlowNode
-              key={nodeName(field.node)}
-              node={field.node}
-              field={field}
-              invalid={own(invalid, nodeName(field.node))}
-              invalidItems={field.kind === "list" ? invalid : undefined}
-              typed={typed}
-            />
-          ))}
-        </div>
-      )}
-      <div data-ory="actions">
+      <FormFields group={group} fields={model.fields} invalid={invalid} typed={typed} />
+      <div {...part("actions", { group })}>
         {row && <RowTitle row={row} />}
-        <div data-ory="outcome">
+        <div {...part("outcome")}>
           {/* Messages of nodes that have no field to stand beside: buttons and hidden inputs. */}
           <Messages messages={[...model.hidden, ...model.buttons].flatMap(nodeMessages)} />
           {model.unshown.map((node) => (
@@ -152,34 +167,50 @@ export function GroupForm(props: GroupFormProps) {
             />
           )}
         </div>
-        {model.buttons.map((node) =>
-          node === trigger ? (
-            <TriggerButton
-              key={node.attributes.name}
-              node={node}
-              isBusy={isBusy || ceremony.isRunning}
-              isWaiting={isWaiting}
-              onTrigger={(pressed) => {
-                if (!isWaiting) startCeremony(pressed)
-              }}
-            />
-          ) : (
-            <SubmitButton
-              key={node.attributes.name}
-              node={node}
-              isBusy={isBusy}
-              isWaiting={isWaiting}
-            />
-          ),
+        {asked && (
+          <Question
+            kind={removalKind(asked.node) ?? "other"}
+            button={nameOf(asked.node)}
+            isLastFactor={asked.node === lastFactor}
+            origin={asked.origin}
+            onYes={() => answerYes(asked)}
+            onCancel={() => setAsked(undefined)}
+          />
         )}
+        <div {...part("buttons")} hidden={asked !== undefined}>
+          {model.buttons.map((node) =>
+            node === trigger ? (
+              <TriggerButton
+                key={node.attributes.name}
+                node={node}
+                isBusy={isBusy || ceremony.isRunning}
+                isWaiting={isWaiting}
+                onTrigger={(pressed) => {
+                  if (!isWaiting) startCeremony(pressed)
+                }}
+              />
+            ) : (
+              <SubmitButton
+                key={node.attributes.name}
+                node={node}
+                isBusy={isBusy}
+                isWaiting={isWaiting}
+                aria-label={nameOf(node).full}
+              >
+                {nameOf(node).short}
+              </SubmitButton>
+            ),
+          )}
+        </div>
       </div>
     </form>
   )
 }
 
-/** No message is read off a prototype, whatever the name. */
-function own(messages: Record<string, string>, name: string): string | undefined {
-  return Object.hasOwn(messages, name) ? messages[name] : undefined
+function isRemovalBy(button: InputNode, submitter: HTMLElement | null): boolean {
+  return (
+    removalKind(button) !== undefined && submitter?.getAttribute("name") === button.attributes.name
+  )
 }
 
 /** As Kratos's own script does it: the credential in its hidden input, and a plain HTML post. */

@@ -3,19 +3,26 @@
 import type { ReactNode } from "react"
 import { nameInWords } from "../flow/fields.ts"
 import type { FlowGroup } from "../flow/groups.ts"
-import { nodeName } from "../flow/nodes.ts"
+import type { GroupState } from "../flow/groupState.ts"
+import { useParts } from "../theme/ThemeProvider.tsx"
 import { useFlowContext } from "./FlowContext.ts"
-import { FlowNode } from "./FlowNode.tsx"
+import { FormFields } from "./FormFields.tsx"
 import { GroupForm } from "./GroupForm.tsx"
 import type { GroupFormProps } from "./GroupForm.tsx"
+import { RowTitle } from "./RowTitle.tsx"
+import { SectionHeader } from "./Section.tsx"
+import { DEFAULTS, Slot } from "./Slot.tsx"
+import { StateBadge } from "./StateBadge.tsx"
 
 export interface GroupSectionProps extends Pick<
   GroupFormProps,
-  "method" | "send" | "isWaiting" | "username" | "typed"
+  "method" | "send" | "isWaiting" | "username" | "typed" | "lastFactor"
 > {
   group: FlowGroup
   /** Of a settings flow: there a line says what the group is for, elsewhere it is what to do now. */
   isSettings: boolean
+  /** How the group's method stands, where it can be on or off. */
+  state: GroupState | undefined
   /** Changes where what is typed is of no use any more, such as a code for another key. */
   generation: string
   /** The key of the form whose submission is under way or was the last one. */
@@ -27,30 +34,35 @@ export interface GroupSectionProps extends Pick<
 
 /** One group of the flow. Renders a `<section>` with a heading and its forms. */
 export function GroupSection(props: GroupSectionProps) {
-  const { group, isSettings, generation, sentKey, isBusy, outcome, ...form } = props
+  const { group, isSettings, state, generation, sentKey, isBusy, outcome, ...form } = props
   const { words } = useFlowContext()
+  const part = useParts()
   const { title, text } = ownWords(words.groups, group.name)
   const hasSentForm = group.forms.some(({ key }) => key === sentKey)
   return (
-    <section
+    <Slot
+      place="Group"
+      Default={DEFAULTS.section}
+      group={group}
+      heading={title}
+      {...part("group", { group: group.name, busy: isBusy })}
       id={`ory-${group.name}`}
-      data-ory="group"
       data-group={group.name}
       data-submitting={isBusy || undefined}
     >
-      <header data-ory="header">
-        <h2 data-ory="heading">{title}</h2>
-        {isSettings && text && <p data-ory="description">{text}</p>}
-      </header>
-      <div data-ory="card">
-        {group.display.length > 0 && (
-          <div data-ory="fields">
-            {group.display.map((field) => (
-              <FlowNode key={nodeName(field.node)} node={field.node} field={field} />
-            ))}
-          </div>
-        )}
-        <div data-ory="forms">
+      <SectionHeader
+        title={title}
+        description={isSettings ? text : undefined}
+        state={isSettings && state && <StateBadge state={state} />}
+      />
+      <div {...part("card", { group: group.name })}>
+        <FormFields group={group.name} fields={group.display} />
+        <div {...part("forms", { group: group.name })}>
+          {group.linked.map((name) => (
+            <div key={name} {...part("actions", { group: group.name })} data-row="">
+              <RowTitle row={{ name, isLinked: true, isOnly: true }} />
+            </div>
+          ))}
           {group.forms.map((model) => (
             <GroupForm
               key={`${model.key} ${generation}`}
@@ -62,9 +74,9 @@ export function GroupSection(props: GroupSectionProps) {
             />
           ))}
         </div>
-        {!hasSentForm && outcome && <div data-ory="outcome">{outcome}</div>}
+        {!hasSentForm && outcome && <div {...part("outcome")}>{outcome}</div>}
       </div>
-    </section>
+    </Slot>
   )
 }
 

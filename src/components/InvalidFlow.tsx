@@ -1,18 +1,20 @@
 "use client"
 
 import { useEffect } from "react"
-import { en } from "../i18n/en.ts"
+import { words } from "../i18n/en.ts"
+import { useParts } from "../theme/ThemeProvider.tsx"
 
 /** Stands in for a form without a flow, so that the page around it goes on. */
 export function InvalidFlow() {
+  const part = useParts()
   useEffect(() => {
-    console.error(`react-ory-settings: ${en.flow.invalid}`)
+    console.error(`react-ory-settings: ${words.flow.invalid}`)
   }, [])
   return (
-    <div data-ory="flow">
-      <div data-ory="notice" data-code="invalid_flow" role="alert">
-        <p>{en.flow.title}</p>
-        {process.env.NODE_ENV !== "production" && <p>{en.flow.invalid}</p>}
+    <div {...part("flow")}>
+      <div {...part("notice", { type: "error" })} data-code="invalid_flow" role="alert">
+        <p>{words.flow.title}</p>
+        {process.env.NODE_ENV !== "production" && <p>{words.flow.invalid}</p>}
       </div>
     </div>
   )

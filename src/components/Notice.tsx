@@ -1,9 +1,11 @@
 "use client"
 
 import { BOUND_TO_FLOW } from "../flow/secrets.ts"
-import type { Words } from "../i18n/en.ts"
-import { fill } from "../i18n/en.ts"
+import { useParts } from "../theme/ThemeProvider.tsx"
 import { useFlowContext } from "./FlowContext.ts"
+import type { FlowContextValue } from "./FlowContext.ts"
+import { DEFAULTS, Slot } from "./Slot.tsx"
+import { ToolButton } from "./ToolButton.tsx"
 
 /** What a notice shows of an error: any `FlowError` fits. */
 export interface NoticeError {
@@ -27,30 +29,39 @@ const RETRYABLE = ["network", "server", "rate_limited", "unknown", "flow_expired
 
 /** An error that left the form usable, with a way to try again. Renders a `<div role="alert">`. */
 export function Notice({ error, group, onRetry }: NoticeProps) {
-  const { words } = useFlowContext()
+  const context = useFlowContext()
+  const part = useParts()
   const isNewFlow = ["flow_expired", "csrf_violation"].includes(error.code) && !error.isLoop
   const startsOver = isNewFlow && BOUND_TO_FLOW.includes(group ?? "")
   return (
-    <div data-ory="notice" data-code={error.code} role="alert">
-      <p>{noticeText(error, startsOver, words)}</p>
+    <Slot
+      place="Notice"
+      Default={DEFAULTS.div}
+      error={error}
+      {...part("notice", { type: "error" })}
+      data-code={error.code}
+      role="alert"
+    >
+      <p>{noticeText(error, startsOver, context)}</p>
       {onRetry && !startsOver && RETRYABLE.includes(error.code) && (
-        <button type="button" data-ory="button" onClick={onRetry}>
-          {words.notices.retry}
-        </button>
+        <ToolButton onClick={onRetry}>{context.words.notices.retry}</ToolButton>
       )}
-    </div>
+    </Slot>
   )
 }
 
-function noticeText(error: NoticeError, startsOver: boolean, words: Words): string {
-  const { notices } = words
+function noticeText(error: NoticeError, startsOver: boolean, context: FlowContextValue): string {
+  const { notices } = context.words
   if (startsOver && error.code === "csrf_violation") return notices.csrf_violation_start_over
   if (startsOver) return notices.flow_expired_start_over
   if (error.isLoop) return notices.cookies_blocked
   if (error.code === "rate_limited" && error.retryAfter) {
-    return fill(notices.rate_limited_for, { seconds: error.retryAfter })
+    return context.fill(notices.rate_limited_for, { seconds: error.retryAfter })
   }
-  const text = Object.hasOwn(notices, error.code) && notices[error.code as keyof typeof notices]
+  const text = Object.hasOwn(notices, error.code) && notices[error.code as SimpleNotice]
   if (!text || error.code === "unknown") return `${notices.unknown} ${error.message}`
   return text
 }
+
+/** The notices with nothing to fill in. */
+type SimpleNotice = Exclude<keyof FlowContextValue["words"]["notices"], "rate_limited_for">

@@ -2,11 +2,17 @@
 
 import { Component } from "react"
 import type { ReactNode } from "react"
+import type { FlowError } from "../client/errors.ts"
 import { useSettingsFlow } from "../hooks/useSettingsFlow.ts"
 import type { UseSettingsFlowOptions, UseSettingsFlowResult } from "../hooks/useSettingsFlow.ts"
-import { en } from "../i18n/en.ts"
+import { completeLocale } from "../i18n/completeLocale.ts"
+import { words } from "../i18n/en.ts"
+import type { Words } from "../i18n/en.ts"
+import { ThemeProvider, useParts, useRootPart } from "../theme/ThemeProvider.tsx"
 import { FlowForm } from "./FlowForm.tsx"
 import type { FlowFormProps } from "./FlowForm.tsx"
+import { ToolButton } from "./ToolButton.tsx"
+import { languageOf } from "./wordsOf.ts"
 
 type OwnFormProps = "flow" | "onSubmit" | "submitting" | "submittedGroup" | "notice" | "draft"
 
@@ -19,15 +25,17 @@ export interface OrySettingsProps
  * The whole account-settings page: `useSettingsFlow` and `<FlowForm>`, with its loading, leaving and
  * failed states. Renders a `<div data-ory="settings">`.
  */
-export function OrySettings(props: OrySettingsProps) {
+export function OrySettings({ theme, ...props }: OrySettingsProps) {
   return (
-    <SetupBoundary>
-      <Settings {...props} />
-    </SetupBoundary>
+    <ThemeProvider theme={theme}>
+      <SetupBoundary>
+        <Settings {...props} />
+      </SetupBoundary>
+    </ThemeProvider>
   )
 }
 
-function Settings(props: OrySettingsProps) {
+function Settings(props: Omit<OrySettingsProps, "theme">) {
   const { client, flowId, returnTo, sessionToken, cookie, ...others } = props
   const { navigate, loginUrl, onSuccess, onError, ...formProps } = others
   const settings = useSettingsFlow({
@@ -41,43 +49,45 @@ function Settings(props: OrySettingsProps) {
     onSuccess,
     onError,
   })
+  const root = useRootPart("settings")
   const shown = settings.status === "ready" || settings.status === "leaving" ? settings : undefined
   return (
-    <div data-ory="settings" data-status={settings.status}>
-      <Status settings={settings} />
+    <div {...root} {...languageOf(formProps.locale)} data-status={settings.status}>
+      <Status settings={settings} words={completeLocale(formProps.locale).words} />
       {/* Stays while leaving: the person may come back by the browser's history. */}
       {shown?.formProps && <FlowForm {...formProps} {...shown.formProps} />}
     </div>
   )
 }
 
-function Status({ settings }: { settings: UseSettingsFlowResult }) {
-  const words = en.status
+function Status({ settings, words }: { settings: UseSettingsFlowResult; words: Words }) {
+  const part = useParts()
   switch (settings.status) {
     case "pending":
       return (
-        <p data-ory="status" role="status" aria-busy="true">
-          {words.pending}
-        </p>
+        <>
+          <p {...part("status")} role="status" aria-busy="true">
+            {words.status.pending}
+          </p>
+          <Skeleton />
+        </>
       )
     case "leaving":
       return (
-        <p data-ory="status" role="status" data-reason={settings.reason}>
-          <a data-ory="anchor" href={settings.to}>
-            {words[settings.reason]}
+        <p {...part("status")} role="status" data-reason={settings.reason}>
+          <a {...part("anchor")} href={settings.to}>
+            {words.status[settings.reason]}
           </a>
         </p>
       )
     case "failed":
       return (
-        <div data-ory="notice" data-code={settings.error.code} role="alert">
+        <div {...part("notice", { type: "error" })} data-code={settings.error.code} role="alert">
           <p>
-            <strong>{words.failed}</strong>
+            <strong>{words.status.failed}</strong>
           </p>
-          <p>{settings.error.message}</p>
-          <button type="button" data-ory="button" onClick={settings.retry}>
-            {words.retry}
-          </button>
+          <p>{failureText(settings.error, words)}</p>
+          <ToolButton onClick={settings.retry}>{words.status.retry}</ToolButton>
         </div>
       )
     case "ready":
@@ -85,6 +95,24 @@ function Status({ settings }: { settings: UseSettingsFlowResult }) {
     default:
       return settings satisfies never
   }
+}
+
+/** What an error says itself is English, and in the words of a browser or of Kratos. */
+function failureText(error: FlowError, { failures }: Words): string {
+  const code = "isLoop" in error && error.isLoop ? "cookies_blocked" : error.code
+  return Object.hasOwn(failures, code) ? failures[code as keyof typeof failures] : error.message
+}
+
+/** The page to come, in outline. Renders empty `<div>`s, for the eye alone. */
+function Skeleton() {
+  const part = useParts()
+  return (
+    <div {...part("skeleton")} aria-hidden="true">
+      <div />
+      <div />
+      <div />
+    </div>
+  )
 }
 
 /** A page set up wrongly shows what to change, not nothing: React unmounts what throws. */
@@ -98,15 +126,21 @@ class SetupBoundary extends Component<{ children: ReactNode }, { error?: unknown
   override render() {
     const { error } = this.state
     if (error === undefined) return this.props.children
-    return (
-      <div data-ory="settings" data-status="failed">
-        <div data-ory="notice" data-code="setup" role="alert">
-          <p>
-            <strong>{en.status.failed}</strong>
-          </p>
-          {process.env.NODE_ENV !== "production" && <p>{(error as Error).message}</p>}
-        </div>
-      </div>
-    )
+    return <SetupError error={error as Error} />
   }
+}
+
+function SetupError({ error }: { error: Error }) {
+  const root = useRootPart("settings")
+  const part = useParts()
+  return (
+    <div {...root} data-status="failed">
+      <div {...part("notice", { type: "error" })} data-code="setup" role="alert">
+        <p>
+          <strong>{words.status.failed}</strong>
+        </p>
+        {process.env.NODE_ENV !== "production" && <p>{error.message}</p>}
+      </div>
+    </div>
+  )
 }

@@ -3,8 +3,8 @@
 import type { PendingVerification } from "../flow/continueWith.ts"
 import type { InputNode, UiText } from "../flow/nodes.ts"
 import { nodeName } from "../flow/nodes.ts"
-import { fill } from "../i18n/en.ts"
 import { ErrorField } from "./ErrorField.tsx"
+import { useParts } from "../theme/ThemeProvider.tsx"
 import { useFlowContext } from "./FlowContext.ts"
 import { Messages } from "./Messages.tsx"
 import { Notice } from "./Notice.tsx"
@@ -23,7 +23,8 @@ export interface OutcomeProps {
 /** How the last submission ended: messages of the flow, errors without a field, a notice. */
 export function Outcome(props: OutcomeProps) {
   const { messages, errorNodes, notice, verification, group, onRetry } = props
-  const { words } = useFlowContext()
+  const { words, fill } = useFlowContext()
+  const part = useParts()
   return (
     <>
       <Messages messages={messages} />
@@ -32,9 +33,9 @@ export function Outcome(props: OutcomeProps) {
       ))}
       {notice && <Notice error={notice} group={group} onRetry={onRetry} />}
       {verification && (
-        <p data-ory="verification">
+        <p {...part("verification")}>
           {fill(words.verification.text, { address: verification.address })}{" "}
-          <a data-ory="anchor" href={verification.url}>
+          <a {...part("anchor")} href={verification.url}>
             {words.verification.link}
           </a>
         </p>

@@ -1,26 +1,24 @@
 "use client"
 
 import type { Row } from "../flow/rows.ts"
-import { useFlowContext } from "./FlowContext.ts"
+import { useParts } from "../theme/ThemeProvider.tsx"
+import { useRowWords } from "./useRowWords.ts"
 
 /** What a row is about: its name, and since when or whether it is there. Renders a `<div>`. */
 export function RowTitle({ row }: { row: Row }) {
-  const { words } = useFlowContext()
-  const { name, addedAt, isLinked } = row
+  const part = useParts()
+  const { name, state } = useRowWords()(row)
   return (
-    <div data-ory="row">
-      <span data-ory="row-name">{name}</span>
-      {addedAt !== undefined && !Number.isNaN(Date.parse(addedAt)) && (
-        <span data-ory="row-state">
-          {words.rows.added}{" "}
-          {/* A server does not know the person's time zone, and may be a day off. */}
-          <time dateTime={addedAt} suppressHydrationWarning>
-            {new Intl.DateTimeFormat("en", { dateStyle: "long" }).format(new Date(addedAt))}
-          </time>
+    <div {...part("row", { on: row.isLinked })}>
+      <span aria-hidden="true" {...part("row-icon")}>
+        {[...name][0]}
+      </span>
+      <span {...part("row-name")}>{name}</span>
+      {state !== undefined && (
+        // A server does not know the person's time zone, and may be a day off.
+        <span {...part("row-state")} suppressHydrationWarning>
+          {state}
         </span>
-      )}
-      {isLinked !== undefined && (
-        <span data-ory="row-state">{isLinked ? words.rows.linked : words.rows.notLinked}</span>
       )}
     </div>
   )

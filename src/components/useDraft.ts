@@ -50,7 +50,7 @@ function collect(root: HTMLElement | null): DraftValues {
 }
 
 function controlsBelow(root: HTMLElement | null): { control: Control; group: string }[] {
-  const sections = root?.querySelectorAll<HTMLElement>("[data-ory=group]") ?? []
+  const sections = root?.querySelectorAll<HTMLElement>("[data-ory=group][data-group]") ?? []
   return [...sections].flatMap((section) =>
     [...section.querySelectorAll<Control>("input, textarea, select")]
       .filter(

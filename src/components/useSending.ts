@@ -29,10 +29,12 @@ export function useSending(
   const isBusy = useRef(false)
   const last = useRef<Sending>(undefined)
   const unsettled = useRef<Sending>(undefined)
+  const section = useRef<HTMLElement>(null)
 
   async function send(sending: Sending): Promise<void> {
     if (!onSubmit || isBusy.current || submitting !== undefined) return
     const { group, key, form, submitter, values } = sending
+    section.current = form.closest<HTMLElement>("[data-ory=group]")
     const body = { ...toSettingsBody(flow, new FormData(form, submitter)), ...values }
     isBusy.current = true
     last.current = sending
@@ -49,7 +51,11 @@ export function useSending(
   useEffect(() => {
     const sending = unsettled.current
     unsettled.current = undefined
-    if (!sending?.form.isConnected) return
+    if (!sending) return
+    // The button that was pressed may be gone, and the focus with it: its section is still there.
+    const isLost = document.activeElement === document.body
+    if (isLost) section.current?.querySelector<HTMLElement>("[data-ory=heading]")?.focus()
+    if (!sending.form.isConnected) return
     // Of forms that share a flow, the answer is to another one's submission.
     if (submittedGroup !== undefined && submittedGroup !== sending.group) return
     const hasErrors = sending.form.querySelector("[aria-invalid=true]") !== null
@@ -62,9 +68,10 @@ export function useSending(
   function retry(): void {
     const sending = last.current
     if (!sending?.form.isConnected) return
-    const { form, submitter, values } = sending
+    const { form, submitter, values, isConfirmed } = sending
     // A credential that was made is sent again: a second ceremony would leave the first on the device.
-    if (values) void send(sending)
+    // Who has said yes is not asked again.
+    if (values || isConfirmed) void send(sending)
     else form.requestSubmit(submitter?.isConnected ? submitter : undefined)
   }
 

@@ -14,18 +14,21 @@ const useCommitEffect = typeof document === "undefined" ? useEffect : useLayoutE
  * What is stored becomes the default: a reset goes back to it, and a text that Kratos refused and
  * sends along still counts as typed.
  *
+ * @param ref An element around the input, which is found by its name: a theme's component may
+ *   render it wherever it likes.
  * @param value Text, or whether a checkbox is checked.
  * @param stored The same of the identity's trait; `value` where there is none.
  */
 export function useServerValue(
-  ref: RefObject<Control | null>,
+  ref: RefObject<HTMLElement | null>,
+  name: string,
   value: string | boolean,
   stored: string | boolean = value,
 ): void {
   const isHydrated = useHydrated()
   const untouched = useRef<string | boolean>(undefined)
   useCommitEffect(() => {
-    const control = ref.current
+    const control = findControl(ref.current, name)
     if (!control) return
     // In a server's HTML somebody may have typed before this code was there.
     if (untouched.current === undefined && !isHydrated) untouched.current = readDefault(control)
@@ -35,7 +38,13 @@ export function useServerValue(
     write(control, isTouched ? shown : value)
     // Read back: the browser may have normalized it, and only what differs from that was typed.
     untouched.current = isTouched || value !== stored ? stored : read(control)
-  }, [ref, value, stored, isHydrated])
+  }, [ref, name, value, stored, isHydrated])
+}
+
+/** Beside a checkbox stands a hidden input of the same name. */
+function findControl(root: HTMLElement | null, name: string): Control | undefined {
+  const controls = root?.querySelectorAll<Control>("input:not([type=hidden]), textarea, select")
+  return [...(controls ?? [])].find((control) => control.name === name)
 }
 
 /** True where what is in the control is not what it came with. */

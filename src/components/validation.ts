@@ -1,11 +1,13 @@
-import { fill } from "../i18n/en.ts"
-import type { Words } from "../i18n/en.ts"
 import { isControl } from "./control.ts"
+import type { FlowContextValue } from "./FlowContext.ts"
 import type { Control } from "./control.ts"
 import { isTouched } from "./useServerValue.ts"
 
 /** What is wrong in a form, in words, by input name: the browser's own checks. */
-export function findInvalid(form: HTMLFormElement, words: Words): Record<string, string> {
+export function findInvalid(
+  form: HTMLFormElement,
+  { words, fill }: Pick<FlowContextValue, "words" | "fill">,
+): Record<string, string> {
   const found: Record<string, string> = {}
   for (const element of form.elements) {
     if (!isControl(element) || !element.willValidate || element.validity.valid) continue
@@ -15,7 +17,7 @@ export function findInvalid(form: HTMLFormElement, words: Words): Record<string,
     // none, and would be sent as nothing.
     const { valueMissing, badInput } = element.validity
     if (!valueMissing && !badInput && !isTouched(element)) continue
-    found[element.name] = describeInvalid(element, words)
+    found[element.name] = describeInvalid(element, words, fill)
   }
   return found
 }
@@ -29,7 +31,11 @@ export function focusInvalid(form: HTMLFormElement, names: readonly string[] = [
   if (first instanceof HTMLElement) first.focus()
 }
 
-function describeInvalid(control: Control, words: Words): string {
+function describeInvalid(
+  control: Control,
+  words: FlowContextValue["words"],
+  fill: FlowContextValue["fill"],
+): string {
   const { validity } = control
   if (validity.valueMissing) return words.invalid.valueMissing
   if (validity.typeMismatch && control.type === "email") return words.invalid.email

@@ -2,7 +2,7 @@ import { toLocalDateTime, toRfc3339 } from "./dateTime.ts"
 import { nodeKind } from "./kinds.ts"
 import type { NodeKind } from "./kinds.ts"
 import { isFieldNode, isInputNode, isSubmitNode, nodeName } from "./nodes.ts"
-import type { InputNode, UiNode } from "./nodes.ts"
+import type { InputNode, UiNode, UiText } from "./nodes.ts"
 import { getTrait, isTraitName, traitPath } from "./traits.ts"
 
 /** One thing to render: a node, or the nodes of a scalar array together. */
@@ -170,13 +170,21 @@ export function nameInWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** A node's label as Kratos words it, else its name in words. */
-export function nodeLabel(node: UiNode, labels: Readonly<Record<string, string>> = {}): string {
+/**
+ * A node's label: the host's, else Kratos's, else its name in words.
+ *
+ * @param labels The host's, by node name.
+ * @param say Puts a message of Kratos into the language of the page. @default its own text
+ */
+export function nodeLabel(
+  node: UiNode,
+  labels: Readonly<Record<string, string>> = {},
+  say: (message: UiText) => string = ({ text }) => text,
+): string {
   const name = nodeName(node)
   if (Object.hasOwn(labels, name)) return labels[name] ?? ""
-  const own: unknown =
-    node.meta?.label?.text ?? (isInputNode(node) ? node.attributes.label?.text : undefined)
-  return typeof own === "string" && own !== "" ? own : nameInWords(name)
+  const own = node.meta?.label ?? (isInputNode(node) ? node.attributes.label : undefined)
+  return typeof own?.text === "string" && own.text !== "" ? say(own) : nameInWords(name)
 }
 
 /** A text area turns every line break into a line feed. */

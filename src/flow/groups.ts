@@ -2,7 +2,14 @@ import { toForms } from "./forms.ts"
 import type { FormModel } from "./forms.ts"
 import { toFields } from "./fields.ts"
 import type { Field } from "./fields.ts"
-import { isFieldNode, isHiddenNode, isScriptNode, nodeName, readNodes } from "./nodes.ts"
+import {
+  isFieldNode,
+  isHiddenNode,
+  isInputNode,
+  isScriptNode,
+  nodeName,
+  readNodes,
+} from "./nodes.ts"
 import type { AnyFlow, InputNode, ScriptNode, UiNode } from "./nodes.ts"
 import { isTraitName } from "./traits.ts"
 
@@ -13,6 +20,8 @@ export interface FlowGroup {
   /** What the group only shows: text, images and links outside a form. */
   display: Field[]
   forms: FormModel[]
+  /** Names of accounts that are linked and cannot be unlinked, for which Kratos sends no node. */
+  linked: string[]
 }
 
 export interface FlowGroups {
@@ -31,6 +40,11 @@ export interface GroupOptions {
   groups?: readonly string[] | undefined
   /** What to show; what is left out keeps its value in the body. */
   filter?: ((node: UiNode) => boolean) | undefined
+  /**
+   * The social sign-in providers of the Kratos, names by id: `{ google: "Google" }`. Kratos leaves
+   * out the node of one that is linked and the only way to sign in: this tells that it is there.
+   */
+  providers?: Readonly<Record<string, string>> | undefined
 }
 
 /** The order of the groups Kratos is known to send; others follow in the order they come. */
@@ -64,11 +78,13 @@ export function groupNodes(flow: AnyFlow, options: GroupOptions = {}): FlowGroup
       own.filter((node) => node.group === name),
       shared,
       flow,
-      options.filter,
+      options,
     ),
   )
   return {
-    groups: groups.filter(({ display, forms }) => display.length > 0 || forms.length > 0),
+    groups: groups.filter(
+      ({ display, forms, linked }) => display.length + forms.length + linked.length > 0,
+    ),
     scripts: nodes.filter(isScriptNode),
     errorNodes: nodes.filter(isError),
   }
@@ -99,14 +115,30 @@ function toGroup(
   nodes: UiNode[],
   shared: UiNode[],
   flow: AnyFlow,
-  filter: GroupOptions["filter"],
+  { filter, providers = {} }: GroupOptions,
 ): FlowGroup {
   const shows = (node: UiNode) => isHiddenNode(node) || !filter || filter(node)
   const fields = toFields(nodes, flow.identity?.traits)
   return {
     name,
     ...toForms(name, fields, shared, shows),
+    linked: name === "oidc" ? linkedWithoutNode(flow, nodes, providers) : [],
   }
+}
+
+/**
+ * The provider that has no node: Kratos has one for each that can be linked or unlinked, and keeps
+ * the last way to sign in. More than one without a node are not linked but unknown to this flow.
+ */
+function linkedWithoutNode(
+  flow: AnyFlow,
+  nodes: UiNode[],
+  providers: Readonly<Record<string, string>>,
+): string[] {
+  const offered = nodes.filter(isInputNode).map(({ attributes }) => attributes.value)
+  const missing = Object.keys(providers).filter((id) => !offered.includes(id))
+  // Flows of native apps have no social sign-in at all.
+  return missing.length === 1 && flow.type !== "api" ? missing.map((id) => providers[id] ?? id) : []
 }
 
 /** Goes into the forms of every group: the default group's hidden inputs, and what it asks for. */

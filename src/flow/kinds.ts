@@ -12,6 +12,7 @@ import type { InputNode, TextNode, UiNode } from "./nodes.ts"
 export type NodeKind =
   | "hidden"
   | "input"
+  | "password"
   | "textarea"
   | "checkbox"
   | "select"
@@ -29,7 +30,7 @@ export type NodeKind =
 const INPUT_KINDS: Readonly<Record<string, NodeKind>> = {
   hidden: "hidden",
   text: "input",
-  password: "input",
+  password: "password",
   email: "input",
   tel: "input",
   url: "input",

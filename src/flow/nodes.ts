@@ -20,6 +20,10 @@ export type DivisionNode = NodeOf<"div">
 /** The part of any Kratos flow (settings, login, verification, …) this library renders. */
 export interface AnyFlow {
   id: string
+  /** Of a settings flow: `browser`, or `api` for a native app. */
+  type?: string
+  /** The group a person comes back to, after social sign-in. */
+  active?: string
   ui: { action: string; method: string; nodes: UiNode[]; messages?: UiText[] }
   /** Only settings flows carry the identity whose traits are edited. */
   identity?: { id: string; traits?: unknown }

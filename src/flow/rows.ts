@@ -2,22 +2,40 @@ import type { FormModel } from "./forms.ts"
 
 /** What a form of one button is about: a key, a passkey or an account at a provider. */
 export interface Row {
-  name: string
+  /** Undefined for a passkey that Kratos has no name for. */
+  name: string | undefined
   /** When the key was added, ISO 8601. */
   addedAt?: string
   /** Whether the account is linked, for a provider. */
   isLinked?: boolean
+  /** The only way to sign in, which Kratos does not unlink. */
+  isOnly?: boolean
 }
 
-/** Read off the context of the button's label (1050002, 1050003, 1050018, 1050020). */
-export function rowOf({ fields, buttons }: FormModel): Row | undefined {
+/** What Kratos v1.3 calls each passkey whose maker it does not know. */
+const UNNAMED = "unnamed"
+
+/**
+ * Read off the context of the button's label (1050002, 1050003, 1050018, 1050020).
+ *
+ * @param providers Names of providers, by id.
+ */
+export function rowOf(
+  { fields, buttons }: Pick<FormModel, "fields" | "buttons">,
+  providers: Readonly<Record<string, string>> = {},
+): Row | undefined {
   const [button] = buttons
   if (!button || fields.length > 0) return undefined
   const context = button.meta?.label?.context as Record<string, unknown> | undefined
   const { provider, display_name: name, added_at: addedAt } = context ?? {}
   if (typeof provider === "string") {
-    return { name: provider, isLinked: button.attributes.name === "unlink" }
+    const id = String(button.attributes.value)
+    const isLinked = button.attributes.name === "unlink"
+    return { name: Object.hasOwn(providers, id) ? providers[id] : provider, isLinked }
   }
   if (typeof name !== "string") return undefined
-  return { name, ...(typeof addedAt === "string" && { addedAt }) }
+  return {
+    name: name === UNNAMED ? undefined : name,
+    ...(typeof addedAt === "string" && !Number.isNaN(Date.parse(addedAt)) && { addedAt }),
+  }
 }

@@ -1,5 +1,7 @@
+import type { Text } from "./format.ts"
+
 /** The library's own words; what Kratos says comes from Kratos. `{name}` is filled in. */
-export const en = {
+export const words = {
   groups: {
     profile: { title: "Profile", text: "How you appear, and where we reach you." },
     password: { title: "Password", text: "Choose one you do not use anywhere else." },
@@ -14,7 +16,17 @@ export const en = {
     link: { title: "Link", text: "" },
     default: { title: "More", text: "" },
     identifier_first: { title: "Account", text: "" },
-  } as Record<string, { title: string; text: string }>,
+  },
+  /** How a method stands, beside the heading of its section. */
+  state: {
+    on: "On",
+    off: "Not set up",
+    unconfirmed: "Not confirmed yet",
+    keys: { count: "count", one: "{count} key", other: "{count} keys" },
+    passkeys: { count: "count", one: "{count} passkey", other: "{count} passkeys" },
+    linked: { count: "count", one: "{count} linked", other: "{count} linked" },
+    unlinked: "None linked",
+  },
   status: {
     pending: "Loading your settings …",
     login: "Taking you to sign in …",
@@ -24,6 +36,16 @@ export const en = {
     continue: "Saved. Taking you on …",
     failed: "Your settings could not be loaded",
     retry: "Try again",
+  },
+  /** Why there is no form to show, by the error's code; any other error speaks for itself. */
+  failures: {
+    session_inactive: "You are not signed in.",
+    cookies_blocked:
+      "The browser does not keep the cookies of the sign-in service. Allow cookies for this site, " +
+      "then try again.",
+    rate_limited: "Too many tries. Wait a moment, then try again.",
+    network: "There is no connection to the sign-in service.",
+    server: "The sign-in service has a problem. Try again in a moment.",
   },
   notices: {
     session_inactive: "You are no longer signed in. Sign in again to save this.",
@@ -48,7 +70,11 @@ export const en = {
     return_to_forbidden: "The address to return to is not allowed.",
     location_change_required: "The provider’s address cannot be opened.",
     rate_limited: "Too many tries. Wait a moment, then try again. Nothing was saved.",
-    rate_limited_for: "Too many tries. Try again in {seconds} seconds. Nothing was saved.",
+    rate_limited_for: {
+      count: "seconds",
+      one: "Too many tries. Try again in {seconds} second. Nothing was saved.",
+      other: "Too many tries. Try again in {seconds} seconds. Nothing was saved.",
+    },
     network: "No connection, so this may not be saved. What you typed is still here.",
     server: "The sign-in service has a problem. What you typed is still here.",
     unknown: "Something went wrong. What you typed is still here.",
@@ -59,7 +85,11 @@ export const en = {
     email: "Enter an e-mail address, such as name@example.com.",
     url: "Enter a web address, such as https://example.com.",
     patternMismatch: "This does not have the form asked for.",
-    tooLong: "Use at most {max} characters.",
+    tooLong: {
+      count: "max",
+      one: "Use at most {max} character.",
+      other: "Use at most {max} characters.",
+    },
     badInput: "Enter a valid value.",
     keyName: "Give the security key a name first.",
   },
@@ -80,7 +110,50 @@ export const en = {
     removeItem: "Remove {label}",
     item: "{label} {number}",
   },
-  rows: { added: "Added", linked: "Linked", notLinked: "Not linked" },
+  rows: {
+    added: "Added {date}",
+    linked: "Linked",
+    onlyLinked: "Linked. It is your only way to sign in, so it stays.",
+    notLinked: "Not linked",
+    unnamed: "Passkey",
+    remove: "Remove",
+    link: "Link",
+    unlink: "Unlink",
+  },
+  totp: {
+    scan: "Scan the picture with your authenticator app. On this device, copy the key into it.",
+    verify: "Type the code the app shows.",
+  },
+  tools: {
+    copy: "Copy",
+    copyKey: "Copy the key",
+    copyCodes: "Copy the codes",
+    copied: "Copied",
+    copyFailed: "The browser does not allow copying here. Select the text and copy it yourself.",
+    download: "Download",
+    downloadCodes: "Download the codes",
+    print: "Print",
+    printCodes: "Print the codes",
+    codesTitle: "Backup codes for {address}",
+    codesText: "Each works once. Keep them where others cannot find them. {date}",
+    codesFile: "backup-codes.txt",
+    show: "Show",
+    hide: "Hide",
+    showField: "Show: {label}",
+    hideField: "Hide: {label}",
+  },
+  /** Asked in the page before something is taken away. */
+  questions: {
+    removeKey: "Remove the security key “{name}”? You can no longer sign in with it.",
+    removePasskey: "Remove the passkey “{name}”? You can no longer sign in with it.",
+    unlink: "Unlink {name}? You can no longer sign in with that account.",
+    disableApp: "Turn off the authenticator app? Its codes stop working.",
+    disableCodes: "Turn off the backup codes? All of them stop working.",
+    other: "Go on with “{name}”? It cannot be undone.",
+    lastSecondFactor:
+      "It is your last second step: from then on whoever knows your password can sign in.",
+    cancel: "Cancel",
+  },
   codes: { used: "used" },
   verification: { text: "{address} is not confirmed yet.", link: "Confirm it" },
   flow: {
@@ -91,11 +164,15 @@ export const en = {
     nodeFailed: "This field cannot be shown.",
     lastCredential: "This is your only way to sign in, so it cannot be removed.",
   },
-}
+} as const
 
-export type Words = typeof en
+export type Words = Widened<typeof words>
 
-/** `{name}` replaced by its value. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}
+/** Any string, and where values are filled in also one with plural forms. */
+type Widened<Leaf> = Leaf extends string
+  ? Leaf extends `${string}{${string}}${string}`
+    ? Text
+    : string
+  : Leaf extends { count: string; other: string }
+    ? Text
+    : { readonly [Key in keyof Leaf]: Widened<Leaf[Key]> }

@@ -8,7 +8,7 @@ import { makeFlow, makeInput } from "./make.ts"
 
 function rowsIn(flowName: string, group: string) {
   const { groups } = groupNodes(flowFixture(flowName))
-  return groups.find(({ name }) => name === group)!.forms.map(rowOf)
+  return groups.find(({ name }) => name === group)!.forms.map((form) => rowOf(form))
 }
 
 /** The row of a button with that label. */

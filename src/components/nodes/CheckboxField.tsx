@@ -1,36 +1,43 @@
 "use client"
 
 import { useId, useRef } from "react"
-import { inputAttributes, isChecked, nodeLabel, storedNode } from "../../flow/fields.ts"
+import { inputAttributes, isChecked, storedNode } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
+import { useParts } from "../../theme/ThemeProvider.tsx"
 import { FieldFrame, describe } from "../FieldFrame.tsx"
-import { useFlowContext } from "../FlowContext.ts"
+import { FieldLabel } from "../FieldLabel.tsx"
+import { DEFAULTS, Slot } from "../Slot.tsx"
 import { useServerValue } from "../useServerValue.ts"
-import type { NodeProps } from "./types.ts"
+import type { FieldProps } from "./types.ts"
 
 /** Yes or no. Renders an `<input type="checkbox">` and its `<label>`. */
-export function CheckboxField({ node, field, invalid }: NodeProps<InputNode>) {
-  const { labels } = useFlowContext()
+export function CheckboxField({ node, field, invalid }: FieldProps<InputNode>) {
+  const part = useParts()
   const id = useId()
-  const ref = useRef<HTMLInputElement>(null)
-  useServerValue(ref, isChecked(node), isChecked(storedNode(node, field)))
+  const ref = useRef<HTMLDivElement>(null)
   const attributes = inputAttributes(node)
+  const { name, disabled } = attributes
+  useServerValue(ref, name, isChecked(node), isChecked(storedNode(node, field)))
+  const frame = { node, field, invalid, messagesId: `${id}-messages` }
   return (
-    <FieldFrame node={node} messagesId={`${id}-messages`} invalid={invalid} kind="checkbox">
+    <FieldFrame {...frame} kind="checkbox">
       {/* An empty box posts nothing, which would leave the trait as it is. */}
-      <input type="hidden" name={attributes.name} value="false" disabled={attributes.disabled} />
-      <input
-        ref={ref}
-        id={id}
-        data-ory="checkbox"
-        defaultChecked={isChecked(node)}
-        {...attributes}
-        value="true"
-        {...describe(node, `${id}-messages`, invalid)}
-      />
-      <label htmlFor={id} data-ory="label">
-        {nodeLabel(node, labels)}
-      </label>
+      <input type="hidden" name={name} value="false" disabled={disabled} />
+      <div ref={ref} {...part("control", { name, kind: "checkbox", group: node.group })}>
+        <Slot
+          place="Checkbox"
+          Default={DEFAULTS.input}
+          node={node}
+          field={field}
+          {...part("checkbox", { name, group: node.group })}
+          id={id}
+          defaultChecked={isChecked(node)}
+          {...attributes}
+          value="true"
+          {...describe(node, `${id}-messages`, invalid)}
+        />
+      </div>
+      <FieldLabel node={node} field={field} htmlFor={id} />
     </FieldFrame>
   )
 }

@@ -1,37 +1,54 @@
 "use client"
 
 import { useId } from "react"
-import { nodeLabel } from "../../flow/fields.ts"
 import type { TextNode, UiText } from "../../flow/nodes.ts"
+import { useParts } from "../../theme/ThemeProvider.tsx"
+import { CodeTools } from "../CodeTools.tsx"
 import { FieldFrame } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
-import type { NodeProps } from "./types.ts"
+import { DEFAULTS, Slot } from "../Slot.tsx"
+import type { FieldProps } from "./types.ts"
 
 /** 1050014: a code that has been used; its text says when. */
 const CODE_USED = 1050014
 
-/** Backup codes (1050015). Renders a `<ul>` of `<code>`s; used ones as crossed out. */
-export function CodeList({ node }: NodeProps<TextNode>) {
-  const { labels, words } = useFlowContext()
+/**
+ * Backup codes (1050015), to copy, download and print. Renders a `<ul>` of `<code>`s; used ones as
+ * crossed out.
+ */
+export function CodeList({ node, field }: FieldProps<TextNode>) {
+  const { label, say, words } = useFlowContext()
+  const part = useParts()
   const id = useId()
-  const context = node.attributes.text.context as { secrets: UiText[] }
+  const { secrets } = node.attributes.text.context as { secrets: UiText[] }
+  const codes = secrets.map((secret) => (secret.id === CODE_USED ? undefined : secret.text))
   return (
-    <FieldFrame node={node} messagesId={`${id}-messages`} kind="codes">
-      <p id={id} data-ory="label">
-        {nodeLabel(node, labels)}
+    <FieldFrame node={node} field={field} messagesId={`${id}-messages`} kind="codes">
+      <p {...part("label", { name: node.attributes.id })} id={id}>
+        {label(node)}
       </p>
-      <ul aria-labelledby={id} data-ory="codes">
-        {context.secrets.map((secret, index) => (
+      <Slot
+        place="Codes"
+        Default={DEFAULTS.ul}
+        node={node}
+        field={field}
+        codes={codes}
+        aria-labelledby={id}
+        {...part("codes")}
+        id={`${id}-codes`}
+      >
+        {secrets.map((secret, index) => (
           // A used code has no text of its own: its place in the list is all that tells it apart.
-          <li key={index} data-ory="code">
+          <li key={index} {...part("code", { used: secret.id === CODE_USED })}>
             {secret.id === CODE_USED ? (
-              <s title={secret.text}>{words.codes.used}</s>
+              <s title={say(secret)}>{words.codes.used}</s>
             ) : (
               <code>{secret.text}</code>
             )}
           </li>
         ))}
-      </ul>
+      </Slot>
+      <CodeTools codes={codes.filter((code) => code !== undefined)} codesId={`${id}-codes`} />
     </FieldFrame>
   )
 }

@@ -1,13 +1,15 @@
 "use client"
 
 import type { DivisionNode } from "../../flow/nodes.ts"
-import type { NodeProps } from "./types.ts"
+import { useParts } from "../../theme/ThemeProvider.tsx"
+import type { FieldProps } from "./types.ts"
 
 /** A place that a script fills, such as a captcha's. Renders an empty `<div>`. */
-export function DivisionField({ node }: NodeProps<DivisionNode>) {
+export function DivisionField({ node }: FieldProps<DivisionNode>) {
+  const part = useParts()
   const { id, class: className, data } = node.attributes
   return (
-    <div data-ory="field" data-name={id} data-kind="division">
+    <div {...part("field", { name: id, kind: "division" })} data-name={id} data-kind="division">
       <div id={id} className={className} {...dataAttributes(data)} />
     </div>
   )

@@ -1,28 +1,35 @@
 "use client"
 
-import { nodeLabel } from "../../flow/fields.ts"
 import type { ImageNode } from "../../flow/nodes.ts"
 import { safeImageUrl } from "../../flow/urls.ts"
+import { useParts } from "../../theme/ThemeProvider.tsx"
 import { FieldFrame } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
-import type { NodeProps } from "./types.ts"
+import { DEFAULTS, Slot } from "../Slot.tsx"
+import type { FieldProps } from "./types.ts"
 
 /** A picture, such as the TOTP QR code. Renders an `<img>`; its text where the source is not safe. */
-export function ImageField({ node }: NodeProps<ImageNode>) {
-  const { labels } = useFlowContext()
+export function ImageField({ node, field }: FieldProps<ImageNode>) {
+  const { label } = useFlowContext()
+  const part = useParts()
   const { id, src, width, height } = node.attributes
   const url = safeImageUrl(src)
+  const text = label(node)
   return (
-    <FieldFrame node={node} messagesId={`${id}-messages`} kind="image">
+    <FieldFrame node={node} field={field} messagesId={`${id}-messages`} kind="image">
       {url === undefined ? (
-        <p data-ory="text">{nodeLabel(node, labels)}</p>
+        <p {...part("text", { name: id })}>{text}</p>
       ) : (
-        <img
-          data-ory="image"
+        <Slot
+          place="Image"
+          Default={DEFAULTS.img}
+          node={node}
+          field={field}
+          {...part("image", { name: id, group: node.group })}
           src={url}
           width={width}
           height={height}
-          alt={nodeLabel(node, labels)}
+          alt={text}
         />
       )}
     </FieldFrame>

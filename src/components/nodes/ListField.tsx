@@ -1,39 +1,41 @@
 "use client"
 
 import { useEffect, useId, useRef, useState } from "react"
-import {
-  inputAttributes,
-  inputText,
-  isChecked,
-  listItem,
-  nodeLabel,
-  storedNode,
-} from "../../flow/fields.ts"
+import { inputAttributes, inputText, isChecked, listItem, storedNode } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
-import { fill } from "../../i18n/en.ts"
+import { useParts } from "../../theme/ThemeProvider.tsx"
 import { FieldFrame, describe, fieldMessages } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import { Messages } from "../Messages.tsx"
+import { DEFAULTS, Slot } from "../Slot.tsx"
+import { ToolButton } from "../ToolButton.tsx"
 import { useServerValue } from "../useServerValue.ts"
-import type { NodeProps } from "./types.ts"
+import type { FieldProps } from "./types.ts"
 
 /**
  * A trait that is an array of texts, numbers or booleans. Renders a `<fieldset>` with an input for
  * each item, a way to remove it, and one to add another.
  */
-export function ListField(props: NodeProps<InputNode>) {
-  const { labels } = useFlowContext()
+export function ListField(props: FieldProps<InputNode>) {
+  const { label } = useFlowContext()
+  const part = useParts()
   const id = useId()
   const { node, field, invalid } = props
   const { name, disabled } = node.attributes
   const generation = useGeneration(field)
   return (
-    <FieldFrame node={node} messagesId={`${id}-messages`} invalid={invalid} kind="list">
+    <FieldFrame
+      node={node}
+      field={field}
+      messagesId={`${id}-messages`}
+      invalid={invalid}
+      kind="list"
+    >
       <fieldset
-        data-ory="list"
+        {...part("list", { name })}
         aria-describedby={describe(node, `${id}-messages`, invalid)["aria-describedby"]}
       >
-        <legend data-ory="label">{nodeLabel(node, labels)}</legend>
+        <legend {...part("label", { name })}>{label(node)}</legend>
         <input type="hidden" name={name} value="" disabled={disabled} />
         <ListItems key={generation} {...props} />
       </fieldset>
@@ -45,7 +47,7 @@ export function ListField(props: NodeProps<InputNode>) {
  * A new answer for these items starts the list over; another section's leaves it as it is, also
  * where it takes the items of a refused save back to what is stored.
  */
-function useGeneration({ items, stored }: NodeProps["field"]): number {
+function useGeneration({ items, stored }: FieldProps["field"]): number {
   const shown = JSON.stringify(items.map(({ attributes }) => attributes.value))
   const saved = stored ? JSON.stringify(stored.value) : shown
   const [last, setLast] = useState({ shown, saved, generation: 0 })
@@ -56,13 +58,14 @@ function useGeneration({ items, stored }: NodeProps["field"]): number {
   return generation
 }
 
-function ListItems({ node, field, typed, invalidItems = {} }: NodeProps<InputNode>) {
+function ListItems({ node, field, typed, invalidItems = {} }: FieldProps<InputNode>) {
   const { items } = field
-  const { labels, words } = useFlowContext()
+  const { label: labelOf, words, fill } = useFlowContext()
+  const part = useParts()
   const fieldset = useRef<HTMLDivElement>(null)
   const base = node.attributes.name
   const [rows, setRows] = useState(() => rowsFor(base, items, typed))
-  const label = nodeLabel(node, labels)
+  const label = labelOf(node)
   const names = items.map(({ attributes }) => attributes.name)
 
   useEffect(() => {
@@ -80,7 +83,7 @@ function ListItems({ node, field, typed, invalidItems = {} }: NodeProps<InputNod
   }
 
   return (
-    <div ref={fieldset} data-ory="list-items">
+    <div ref={fieldset} {...part("list-items")}>
       {rows.map((name, index) => {
         const item = items[names.indexOf(name)]
         const itemLabel = fill(words.list.item, { label, number: index + 1 })
@@ -97,15 +100,9 @@ function ListItems({ node, field, typed, invalidItems = {} }: NodeProps<InputNod
           />
         )
       })}
-      <button
-        type="button"
-        data-ory="button"
-        data-variant="quiet"
-        aria-label={fill(words.list.addTo, { label })}
-        onClick={add}
-      >
+      <ToolButton variant="quiet" aria-label={fill(words.list.addTo, { label })} onClick={add}>
         {words.list.add}
-      </button>
+      </ToolButton>
     </div>
   )
 }
@@ -113,26 +110,30 @@ function ListItems({ node, field, typed, invalidItems = {} }: NodeProps<InputNod
 interface ListItemProps {
   node: InputNode
   /** The list's. */
-  field: NodeProps["field"]
+  field: FieldProps["field"]
   label: string
   invalid: string | undefined
   onRemove: () => void
 }
 
 function ListItem({ node, field, label, invalid, onRemove }: ListItemProps) {
-  const { words } = useFlowContext()
+  const { words, fill } = useFlowContext()
+  const part = useParts()
   const id = useId()
-  const ref = useRef<HTMLInputElement>(null)
+  const ref = useRef<HTMLDivElement>(null)
   const { name, type, disabled } = inputAttributes(node)
   const isCheckbox = type === "checkbox"
   const read = isCheckbox ? isChecked : inputText
-  useServerValue(ref, read(node), read(storedNode(node, field)))
+  useServerValue(ref, name, read(node), read(storedNode(node, field)))
   return (
-    <div data-ory="list-item">
+    <div ref={ref} {...part("list-item")}>
       {isCheckbox && <input type="hidden" name={name} value="false" disabled={disabled} />}
-      <input
-        ref={ref}
-        data-ory={isCheckbox ? "checkbox" : "input"}
+      <Slot
+        place={isCheckbox ? "Checkbox" : "Input"}
+        Default={DEFAULTS.input}
+        node={node}
+        field={field}
+        {...part(isCheckbox ? "checkbox" : "input", { name })}
         aria-label={label}
         {...inputAttributes(node)}
         {...(isCheckbox
@@ -140,22 +141,20 @@ function ListItem({ node, field, label, invalid, onRemove }: ListItemProps) {
           : { defaultValue: inputText(node) })}
         {...describe(node, id, invalid)}
       />
-      <button
-        type="button"
-        data-ory="button"
-        data-variant="quiet"
+      <ToolButton
+        variant="quiet"
         aria-label={fill(words.list.removeItem, { label })}
         onClick={onRemove}
       >
         {words.list.remove}
-      </button>
-      <Messages id={id} messages={fieldMessages(node, invalid)} />
+      </ToolButton>
+      <Messages id={id} messages={fieldMessages(node, invalid)} isBound />
     </div>
   )
 }
 
 /** The stored items, and those that had been added before the page was left. */
-function rowsFor(base: string, items: InputNode[], typed: NodeProps["typed"] = {}): string[] {
+function rowsFor(base: string, items: InputNode[], typed: FieldProps["typed"] = {}): string[] {
   const added = Object.keys(typed).filter((name) => listItem(name)?.base === base)
   return [...new Set([...items.map(({ attributes }) => attributes.name), ...added])]
 }

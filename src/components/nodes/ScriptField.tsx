@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from "react"
 import type { ScriptNode } from "../../flow/nodes.ts"
 import { isKratosUrl } from "../../flow/urls.ts"
 import { createScript } from "../../webauthn/script.ts"
+import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
+import { DEFAULTS, Slot } from "../Slot.tsx"
 
 /**
  * Kratos's script for keys and passkeys. Renders a hidden `<div>`, with the script in it where
@@ -12,6 +14,7 @@ import { useFlowContext } from "../FlowContext.ts"
  */
 export function ScriptField({ node }: { node: ScriptNode }) {
   const { scripts, scriptNonce, action, words } = useFlowContext()
+  const part = useParts()
   const ref = useRef<HTMLDivElement>(null)
   // Every answer brings the node anew, with another nonce of Kratos's; the script is the same.
   const [first] = useState(node)
@@ -30,20 +33,25 @@ export function ScriptField({ node }: { node: ScriptNode }) {
     }
   }, [first, scripts, isForeign, scriptNonce])
 
+  const { id: name } = node.attributes
   const hasFailed = scripts === "load" && (isForeign || isUnreachable)
   return (
-    <div
-      ref={ref}
-      data-ory="field"
-      data-name={node.attributes.id}
+    <Slot
+      place="Script"
+      Default={DEFAULTS.div}
+      node={node}
+      field={{ node, kind: "script", items: [] }}
+      {...part("field", { name, kind: "script" })}
+      data-name={name}
       data-kind="script"
       hidden={!hasFailed}
     >
       {hasFailed && (
-        <p role="alert" data-ory="message" data-type="error">
+        <p role="alert" {...part("message", { type: "error" })} data-type="error">
           {words.ceremony.blocked}
         </p>
       )}
-    </div>
+      <div ref={ref} hidden />
+    </Slot>
   )
 }

@@ -1,31 +1,40 @@
 "use client"
 
 import { useId } from "react"
-import { inputText, nodeLabel } from "../../flow/fields.ts"
+import { inputText } from "../../flow/fields.ts"
+import { removalKind } from "../../flow/removal.ts"
+import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
+import { DEFAULTS, Slot } from "../Slot.tsx"
 import type { ButtonProps } from "./types.ts"
-
-/** Names of the buttons that take something away for good. */
-const DESTRUCTIVE = /(^|_)(unlink|remove|disable)$/
 
 /**
  * Posts its form with its own name and value. Renders a `<button type="submit">`, and says why where
  * it is off: Kratos keeps the last credential a person can sign in with.
  */
-export function SubmitButton({ node, isBusy, isWaiting }: ButtonProps) {
-  const { labels, words } = useFlowContext()
+export function SubmitButton({ node, isBusy, isWaiting, children, ...props }: ButtonProps) {
+  const { label, words } = useFlowContext()
+  const part = useParts()
   const hintId = useId()
   const { name, disabled } = node.attributes
-  const isDestructive = DESTRUCTIVE.test(name)
-  const hint = disabled && isDestructive ? words.flow.lastCredential : undefined
+  const isRemoval = removalKind(node) !== undefined
+  const hint = disabled && isRemoval ? words.flow.lastCredential : undefined
+  const variant = isRemoval ? "danger" : name === "method" ? "primary" : undefined
   return (
     <>
       {hint !== undefined && (
-        <p id={hintId} data-ory="hint">
+        <p {...part("hint")} id={hintId}>
           {hint}
         </p>
       )}
-      <button
+      <Slot
+        place="Button"
+        Default={DEFAULTS.button}
+        node={node}
+        field={{ node, kind: "submit", items: [] }}
+        variant={variant}
+        {...part("button", { name, group: node.group, variant, busy: isBusy, disabled })}
+        data-variant={variant}
         type="submit"
         name={name}
         value={inputText(node)}
@@ -34,11 +43,10 @@ export function SubmitButton({ node, isBusy, isWaiting }: ButtonProps) {
         aria-disabled={isWaiting || undefined}
         aria-busy={isBusy || undefined}
         aria-describedby={hint && hintId}
-        data-ory="button"
-        data-variant={isDestructive ? "danger" : name === "method" ? "primary" : undefined}
+        {...props}
       >
-        {nodeLabel(node, labels)}
-      </button>
+        {children ?? label(node)}
+      </Slot>
     </>
   )
 }

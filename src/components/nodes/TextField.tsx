@@ -1,35 +1,24 @@
 "use client"
 
-import { useId, useRef } from "react"
-import { inputAttributes, inputText, nodeLabel, storedNode } from "../../flow/fields.ts"
+import { inputAttributes } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { CODE_INPUTS } from "../../flow/secrets.ts"
-import { FieldFrame, describe } from "../FieldFrame.tsx"
-import { useFlowContext } from "../FlowContext.ts"
-import { useServerValue } from "../useServerValue.ts"
-import type { NodeProps } from "./types.ts"
+import { ControlField } from "../ControlField.tsx"
+import { DEFAULTS } from "../Slot.tsx"
+import type { FieldProps } from "./types.ts"
 
-/** A single line: text, password, e-mail, number, date, … Renders a `<label>` and an `<input>`. */
-export function TextField({ node, field, invalid }: NodeProps<InputNode>) {
-  const { labels } = useFlowContext()
-  const id = useId()
-  const ref = useRef<HTMLInputElement>(null)
-  useServerValue(ref, inputText(node), inputText(storedNode(node, field)))
+/** A single line: text, e-mail, number, date, … Renders a `<label>` and an `<input>`. */
+export function TextField({ node, field, invalid }: FieldProps<InputNode>) {
   return (
-    <FieldFrame node={node} messagesId={`${id}-messages`} invalid={invalid}>
-      <label htmlFor={id} data-ory="label">
-        {nodeLabel(node, labels)}
-      </label>
-      <input
-        ref={ref}
-        id={id}
-        data-ory="input"
-        defaultValue={inputText(node)}
-        {...inputAttributes(node)}
-        {...hintsFor(node)}
-        {...describe(node, `${id}-messages`, invalid)}
-      />
-    </FieldFrame>
+    <ControlField
+      node={node}
+      field={field}
+      invalid={invalid}
+      place="Input"
+      Default={DEFAULTS.input}
+      part="input"
+      attributes={{ ...inputAttributes(node), ...hintsFor(node) }}
+    />
   )
 }
 

@@ -1,20 +1,37 @@
 "use client"
 
-import { inputText, nodeLabel } from "../../flow/fields.ts"
+import { inputText } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
+import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
+import { DEFAULTS, Slot } from "../Slot.tsx"
 import type { ButtonProps } from "./types.ts"
 
-export interface TriggerButtonProps extends ButtonProps {
+export interface TriggerButtonProps extends Omit<ButtonProps, "onClick"> {
   onTrigger: (trigger: InputNode) => void
 }
 
 /** Starts a ceremony with a security key or passkey. Renders a `<button type="button">`. */
-export function TriggerButton({ node, isBusy, isWaiting, onTrigger }: TriggerButtonProps) {
-  const { labels } = useFlowContext()
+export function TriggerButton({
+  node,
+  isBusy,
+  isWaiting,
+  onTrigger,
+  ...props
+}: TriggerButtonProps) {
+  const { label } = useFlowContext()
+  const part = useParts()
   const { name, disabled } = node.attributes
+  const state = { name, group: node.group, variant: "primary", busy: isBusy, disabled } as const
   return (
-    <button
+    <Slot
+      place="Button"
+      Default={DEFAULTS.button}
+      node={node}
+      field={{ node, kind: "trigger", items: [] }}
+      variant="primary"
+      {...part("button", state)}
+      data-variant="primary"
       type="button"
       // Kratos's script looks for the button by its name, and reads the options off it.
       name={name}
@@ -22,13 +39,10 @@ export function TriggerButton({ node, isBusy, isWaiting, onTrigger }: TriggerBut
       disabled={disabled}
       aria-disabled={isWaiting || undefined}
       aria-busy={isBusy || undefined}
-      data-ory="button"
-      data-variant="primary"
-      onClick={() => {
-        onTrigger(node)
-      }}
+      onClick={() => onTrigger(node)}
+      {...props}
     >
-      {nodeLabel(node, labels)}
-    </button>
+      {label(node)}
+    </Slot>
   )
 }

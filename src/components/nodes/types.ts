@@ -1,8 +1,9 @@
+import type { ComponentPropsWithoutRef } from "react"
 import type { Field } from "../../flow/fields.ts"
 import type { InputNode, UiNode } from "../../flow/nodes.ts"
 
-/** What every node component gets. */
-export interface NodeProps<Node = UiNode> {
+/** What every component for a field gets. */
+export interface FieldProps<Node = UiNode> {
   node: Node
   /** The node with its items, where it is a list. */
   field: Field
@@ -14,7 +15,7 @@ export interface NodeProps<Node = UiNode> {
   typed?: Readonly<Record<string, string>> | undefined
 }
 
-export interface ButtonProps {
+export interface ButtonProps extends ComponentPropsWithoutRef<"button"> {
   node: InputNode
   /** This button's submission is under way. */
   isBusy: boolean

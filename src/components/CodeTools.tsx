@@ -1,0 +1,41 @@
+"use client"
+
+import { formatTime } from "../i18n/format.ts"
+import { useParts } from "../theme/ThemeProvider.tsx"
+import { CopyButton } from "./CopyButton.tsx"
+import { useFlowContext } from "./FlowContext.ts"
+import { downloadCodes, printCodes } from "./saveCodes.ts"
+import { ToolButton } from "./ToolButton.tsx"
+
+export interface CodeToolsProps {
+  /** Those that still work. */
+  codes: readonly string[]
+  codesId: string
+}
+
+/** What one does with backup codes: copy, download, print. Renders a `<div>` of buttons. */
+export function CodeTools({ codes, codesId }: CodeToolsProps) {
+  const { words, fill, language } = useFlowContext()
+  const part = useParts()
+  const { tools } = words
+  const sheet = () => ({
+    title: fill(tools.codesTitle, { address: location.host }),
+    text: fill(tools.codesText, { date: formatTime(new Date().toISOString(), language) }),
+    codes,
+  })
+  return (
+    <div {...part("tools")}>
+      <CopyButton text={codes.join("\n")} textId={codesId} label={tools.copyCodes} />
+      <ToolButton
+        variant="quiet"
+        aria-label={tools.downloadCodes}
+        onClick={() => downloadCodes(sheet(), tools.codesFile)}
+      >
+        {tools.download}
+      </ToolButton>
+      <ToolButton variant="quiet" aria-label={tools.printCodes} onClick={() => printCodes(sheet())}>
+        {tools.print}
+      </ToolButton>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+"use client"
+
+import { useId, useRef } from "react"
+import type { ComponentType, ReactNode } from "react"
+import { inputText, storedNode } from "../flow/fields.ts"
+import type { Field } from "../flow/fields.ts"
+import type { InputNode } from "../flow/nodes.ts"
+import type { Part } from "../theme/parts.ts"
+import { useParts } from "../theme/ThemeProvider.tsx"
+import { FieldFrame, describe } from "./FieldFrame.tsx"
+import { FieldLabel } from "./FieldLabel.tsx"
+import { Slot } from "./Slot.tsx"
+import { useServerValue } from "./useServerValue.ts"
+
+export interface ControlFieldProps {
+  node: InputNode
+  field: Field
+  invalid: string | undefined
+  place: "Input" | "TextArea" | "Select"
+  Default: ComponentType<never>
+  part: Extract<Part, "input" | "select">
+  /** The text it shows: the node's, or of what is stored. @default inputText */
+  textOf?: (node: InputNode) => string
+  /** Attributes of the control, its name among them. */
+  attributes: Readonly<Record<string, unknown>> & { name: string }
+  /** Options of a select. */
+  children?: ReactNode
+  /** What stands beside the control, such as a button to show a password. */
+  aid?: ((controlId: string) => ReactNode) | undefined
+}
+
+/** A label and the control it names, which follows the server while nobody types in it. */
+export function ControlField(props: ControlFieldProps) {
+  const { node, field, invalid, place, Default, attributes, children, aid } = props
+  const { textOf = inputText } = props
+  const part = useParts()
+  const id = useId()
+  const ref = useRef<HTMLDivElement>(null)
+  const text = textOf(node)
+  useServerValue(ref, attributes.name, text, textOf(storedNode(node, field)))
+  const wiring = describe(node, `${id}-messages`, invalid)
+  const state = { name: attributes.name, group: node.group, invalid: wiring["aria-invalid"] }
+  return (
+    <FieldFrame node={node} field={field} messagesId={`${id}-messages`} invalid={invalid}>
+      <FieldLabel node={node} field={field} htmlFor={id} />
+      {/* A replacement may bring elements around its input: it is found by its name below this. */}
+      <div ref={ref} {...part("control", state)}>
+        <Slot
+          place={place}
+          Default={Default}
+          node={node}
+          field={field}
+          {...part(props.part, state)}
+          id={id}
+          defaultValue={text}
+          {...attributes}
+          {...wiring}
+        >
+          {children}
+        </Slot>
+        {aid?.(id)}
+      </div>
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,48 @@
+"use client"
+
+import { createElement } from "react"
+import type { ComponentPropsWithoutRef, ReactNode } from "react"
+import { useParts } from "../theme/ThemeProvider.tsx"
+import { useFlowContext } from "./FlowContext.ts"
+
+export interface SectionHeaderProps {
+  title: string
+  /** A line on what the section is for. */
+  description?: string | undefined
+  /** How things stand, such as "On". */
+  state?: ReactNode
+}
+
+export interface SectionProps
+  extends SectionHeaderProps, Omit<ComponentPropsWithoutRef<"section">, "title"> {}
+
+/**
+ * A section of the host's own between those of the flow, in their look: sessions, deleting the
+ * account. Stands below a `<FlowForm>`. Renders a `<section>` with a heading.
+ */
+export function Section({ title, description, state, children, ...props }: SectionProps) {
+  const part = useParts()
+  return (
+    <section {...part("group")} {...props}>
+      <SectionHeader title={title} description={description} state={state} />
+      <div {...part("card")}>
+        <div {...part("fields")}>{children}</div>
+      </div>
+    </section>
+  )
+}
+
+/** What a section is called and how it stands. Renders a `<header>`. */
+export function SectionHeader({ title, description, state }: SectionHeaderProps) {
+  const { headingLevel } = useFlowContext()
+  const part = useParts()
+  // Can be focused by code: where a link leads, and where a button was that is gone.
+  const heading = { ...part("heading"), tabIndex: -1 }
+  return (
+    <header {...part("header")}>
+      {createElement(`h${headingLevel}`, heading, title)}
+      {state}
+      {description && <p {...part("description")}>{description}</p>}
+    </header>
+  )
+}

@@ -1,0 +1,66 @@
+"use client"
+
+import { createElement } from "react"
+import type { ComponentType } from "react"
+import type { Field } from "../flow/fields.ts"
+import { nodeName } from "../flow/nodes.ts"
+import type { UiNode } from "../flow/nodes.ts"
+import type { Components } from "../theme/components.ts"
+import { useTheme } from "../theme/ThemeProvider.tsx"
+
+export interface SlotProps {
+  /** Which of `theme.components` may stand here. */
+  place: keyof Components
+  /** What it is about: `theme.nodes` may have something for it. */
+  node?: UiNode | undefined
+  field?: Field | undefined
+  /** What stands here by default: one of {@link DEFAULTS}. */
+  Default: ComponentType<never>
+  [prop: string]: unknown
+}
+
+/** A place in the page where the theme may put a component of its own. */
+export function Slot({ place, Default, ...props }: SlotProps) {
+  const { components, nodes } = useTheme()
+  const name = props.node && place !== "Field" && place !== "Label" && nodeName(props.node)
+  const Own = (name && nodes && Object.hasOwn(nodes, name) && nodes[name]) || components?.[place]
+  const Chosen = (Own ?? Default) as ComponentType<Record<string, unknown>>
+  return <Chosen {...props} {...(Own && { Default })} />
+}
+
+/** What a replacement is told beside the attributes of its element: nothing for the DOM. */
+const TOLD = [
+  "node",
+  "field",
+  "Default",
+  "variant",
+  "group",
+  "heading",
+  "messages",
+  "error",
+  "codes",
+]
+
+function plain(tag: string): ComponentType<never> {
+  function Plain(props: Record<string, unknown>) {
+    const attributes = Object.entries(props).filter(([name]) => !TOLD.includes(name))
+    return createElement(tag, Object.fromEntries(attributes))
+  }
+  return Plain as ComponentType<never>
+}
+
+/** An element each, made once: a component made while rendering would lose its state each time. */
+export const DEFAULTS = {
+  input: plain("input"),
+  textarea: plain("textarea"),
+  select: plain("select"),
+  button: plain("button"),
+  img: plain("img"),
+  a: plain("a"),
+  p: plain("p"),
+  code: plain("code"),
+  ul: plain("ul"),
+  div: plain("div"),
+  label: plain("label"),
+  section: plain("section"),
+}

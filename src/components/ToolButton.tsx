@@ -1,0 +1,27 @@
+"use client"
+
+import type { ComponentPropsWithoutRef } from "react"
+import type { ButtonVariant } from "../theme/parts.ts"
+import { useParts } from "../theme/ThemeProvider.tsx"
+import { DEFAULTS, Slot } from "./Slot.tsx"
+
+export interface ToolButtonProps extends ComponentPropsWithoutRef<"button"> {
+  /** Undefined: neither the main action nor a quiet one. */
+  variant?: ButtonVariant | undefined
+}
+
+/** Does something in the page and posts nothing. Renders a `<button type="button">`. */
+export function ToolButton({ variant, ...props }: ToolButtonProps) {
+  const part = useParts()
+  return (
+    <Slot
+      place="Button"
+      Default={DEFAULTS.button}
+      type="button"
+      variant={variant}
+      {...part("button", { variant })}
+      data-variant={variant}
+      {...props}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+/** What is kept of backup codes: a title, a line on how they are used, and one code a line. */
+export interface CodeSheet {
+  title: string
+  text: string
+  codes: readonly string[]
+}
+
+/** Saves the codes as a text file. */
+export function downloadCodes(sheet: CodeSheet, fileName: string): void {
+  const lines = [sheet.title, sheet.text, "", ...sheet.codes, ""]
+  const url = URL.createObjectURL(new Blob([lines.join("\r\n")], { type: "text/plain" }))
+  const link = document.createElement("a")
+  link.href = url
+  link.download = fileName
+  link.click()
+  URL.revokeObjectURL(url)
+}
+
+/**
+ * Prints the codes and nothing else of the page, from a frame of its own: built of elements, so that
+ * a strict Content-Security-Policy has nothing to refuse.
+ */
+export function printCodes(sheet: CodeSheet): void {
+  const frame = document.createElement("iframe")
+  // Out of sight, though not hidden: some browsers print nothing of a frame that is.
+  Object.assign(frame.style, { position: "fixed", width: "0", height: "0", border: "0" })
+  frame.addEventListener("load", () => printIn(frame, sheet), { once: true })
+  document.body.append(frame)
+}
+
+function printIn(frame: HTMLIFrameElement, sheet: CodeSheet): void {
+  const page = frame.contentWindow
+  if (!page) return
+  const { document: paper } = page
+  paper.title = sheet.title
+  const list = paper.createElement("ol")
+  list.append(...sheet.codes.map((code) => withText(paper, "li", code)))
+  paper.body.append(withText(paper, "h1", sheet.title), withText(paper, "p", sheet.text), list)
+  page.addEventListener("afterprint", () => frame.remove())
+  page.focus()
+  page.print()
+}
+
+function withText(paper: Document, tag: string, text: string): HTMLElement {
+  const element = paper.createElement(tag)
+  element.textContent = text
+  return element
+}

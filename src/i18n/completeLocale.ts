@@ -1,0 +1,73 @@
+import { warnOnce } from "../warn.ts"
+import { words } from "./en.ts"
+import type { Words } from "./en.ts"
+import { builtIn } from "./locale.ts"
+import type { Locale } from "./locale.ts"
+
+const completed = new WeakMap<object, Locale>()
+
+/**
+ * The catalogue to use for what was given: English for none, and English words where one is
+ * missing, of which the developer is told by name.
+ */
+export function completeLocale(given: Locale | undefined): Locale {
+  if (given === undefined) return builtIn
+  if (!isCatalogue(given)) {
+    warnOnce(
+      `locale is ${JSON.stringify(given)}, which is no catalogue, so English is shown. Import one: ` +
+        'import { de } from "react-ory-settings/locales/de"',
+    )
+    return builtIn
+  }
+  const known = completed.get(given)
+  if (known) return known
+  const missing: string[] = []
+  const locale: Locale = {
+    ...builtIn,
+    ...given,
+    words: withDefaults(given.words, words, "words", missing) as Words,
+  }
+  if (missing.length > 0) {
+    warnOnce(
+      `the catalogue "${locale.code}" lacks ${missing.join(", ")}: English stands in its place.`,
+    )
+  }
+  completed.set(given, locale)
+  return locale
+}
+
+function isCatalogue(given: unknown): given is Locale {
+  const { code, words: own } = (given ?? {}) as Partial<Locale>
+  return isTag(code) && typeof own === "object"
+}
+
+function isTag(code: unknown): boolean {
+  try {
+    return typeof code === "string" && Intl.getCanonicalLocales(code).length === 1
+  } catch {
+    return false
+  }
+}
+
+function withDefaults(given: unknown, defaults: unknown, path: string, missing: string[]): unknown {
+  const isWhole = typeof defaults === "string" || isPlural(defaults)
+  if (isWhole ? isText(given) : false) return given
+  if (isWhole || typeof given !== "object" || given === null) {
+    missing.push(path)
+    return defaults
+  }
+  const own = given as Record<string, unknown>
+  const entries = Object.entries(defaults as Record<string, unknown>).map(([key, value]) => [
+    key,
+    withDefaults(Object.hasOwn(own, key) ? own[key] : undefined, value, `${path}.${key}`, missing),
+  ])
+  return { ...own, ...(Object.fromEntries(entries) as Record<string, unknown>) }
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" || isPlural(value)
+}
+
+function isPlural(value: unknown): boolean {
+  return typeof (value as { other?: unknown } | undefined)?.other === "string"
+}

@@ -1,0 +1,50 @@
+/**
+ * A text with `{name}` where a value goes; or one for each plural form of the language, chosen by
+ * the value named in `count`: `{ count: "min_length", one: "…", other: "…" }`.
+ */
+export type Text = string | Plural
+
+export type Plural = { count: string; other: string } & Partial<
+  Record<Exclude<Intl.LDMLPluralRule, "other">, string>
+>
+
+/**
+ * A text with its values filled in, in the manner of the language: numbers, lists, and times, which
+ * Kratos sends as ISO 8601 under names that end in `_at`.
+ *
+ * @param code BCP 47 tag of the language.
+ * @returns undefined where a value is missing: half a sentence helps nobody.
+ */
+export function format(
+  text: Text,
+  values: Readonly<Record<string, unknown>>,
+  code: string,
+): string | undefined {
+  const chosen = typeof text === "string" ? text : pluralForm(text, values, code)
+  const names = [...chosen.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "")
+  if (names.some((name) => !Object.hasOwn(values, name) || values[name] == null)) return undefined
+  return chosen.replace(/\{(\w+)\}/g, (_, name: string) => formatValue(name, values[name], code))
+}
+
+function pluralForm(text: Plural, values: Readonly<Record<string, unknown>>, code: string): string {
+  const count = Object.hasOwn(values, text.count) ? Number(values[text.count]) : NaN
+  return text[new Intl.PluralRules(code).select(count)] ?? text.other
+}
+
+function formatValue(name: string, value: unknown, code: string): string {
+  if (typeof value === "number") return new Intl.NumberFormat(code).format(value)
+  if (Array.isArray(value))
+    return new Intl.ListFormat(code, { type: "disjunction" }).format(value.map(String))
+  if (typeof value !== "string") return JSON.stringify(value)
+  return name.endsWith("_at") ? formatTime(value, code) : value
+}
+
+/** A day and time in local time; the text itself where it is none. */
+export function formatTime(
+  text: string,
+  code: string,
+  style: Intl.DateTimeFormatOptions = { dateStyle: "long", timeStyle: "short" },
+): string {
+  const time = new Date(text)
+  return Number.isNaN(time.getTime()) ? text : new Intl.DateTimeFormat(code, style).format(time)
+}

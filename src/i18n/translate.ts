@@ -1,0 +1,28 @@
+import type { UiText } from "../flow/nodes.ts"
+import { format } from "./format.ts"
+import type { Locale, Reason } from "./locale.ts"
+
+/** 4000001: anything without an id of its own; what it is about is in the text only. */
+const GENERIC = 4000001
+
+const REASONS: readonly (readonly [RegExp, Reason])[] = [
+  [/ is not valid "email"$/, "email"],
+  [/ is not valid "tel"$/, "tel"],
+  [/ is not valid "uri"$/, "uri"],
+  [/ is not valid "date(-time)?"$/, "date"],
+  [/^value must be one of /, "enum"],
+  [/"access_denied"/, "denied"],
+  [/last remaining first factor|lock you out of your account/, "last_credential"],
+]
+
+/** A message of Kratos in the language of the page; in Kratos's own words where it has no text. */
+export function translate(message: UiText, locale: Locale): string {
+  const { id, text, context } = message
+  if (id === GENERIC) {
+    const reason = REASONS.find(([pattern]) => pattern.test(text))?.[1]
+    return (reason && locale.reasons[reason]) ?? text
+  }
+  const translated = Object.hasOwn(locale.messages, id) ? locale.messages[id] : undefined
+  if (translated === undefined) return text
+  return format(translated, (context ?? {}) as Record<string, unknown>, locale.code) ?? text
+}

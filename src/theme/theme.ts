@@ -1,0 +1,49 @@
+import type { ComponentType, CSSProperties } from "react"
+import type { Components, NodeProps } from "./components.ts"
+import type { Part, PartState } from "./parts.ts"
+
+/** The look of the page. Of several, above each other, the nearest wins, key by key. */
+export interface Theme {
+  /** @default "auto", as the system is set */
+  colorScheme?: "light" | "dark" | "auto"
+  /** Colours, corners, distances and font, as CSS values: `{ accent: "#0a7d4b", radius: "4px" }`. */
+  variables?: Partial<Record<Variable, string>>
+  /** Classes by part, beside the library's own. */
+  classNames?: Partial<Record<Part, string | ((state: PartState) => string)>>
+  styles?: Partial<Record<Part, CSSProperties | ((state: PartState) => CSSProperties)>>
+  /** Components in place of the library's own. */
+  components?: Partial<Components>
+  /** The same for single nodes, by name: `{ "traits.avatar": AvatarPicker }`. */
+  nodes?: Record<string, ComponentType<NodeProps>>
+  /** Leaves the library's own classes out, and with them its look. @default false */
+  unstyled?: boolean
+}
+
+export type Variable = (typeof COLORS)[number] | "radius" | "space" | "font"
+
+export const COLORS = ["accent", "danger", "success", "surface", "text", "muted", "border"] as const
+
+/** The CSS property a variable's value has to be fit for. */
+export const PROPERTY_OF: Readonly<Record<Variable, string>> = {
+  ...(Object.fromEntries(COLORS.map((name) => [name, "color"])) as Record<
+    (typeof COLORS)[number],
+    string
+  >),
+  radius: "border-radius",
+  space: "padding",
+  font: "font-family",
+}
+
+/** One theme over another. */
+export function mergeThemes(outer: Theme, inner: Theme | undefined): Theme {
+  if (!inner) return outer
+  return {
+    ...outer,
+    ...inner,
+    variables: { ...outer.variables, ...inner.variables },
+    classNames: { ...outer.classNames, ...inner.classNames },
+    styles: { ...outer.styles, ...inner.styles },
+    components: { ...outer.components, ...inner.components },
+    nodes: { ...outer.nodes, ...inner.nodes },
+  }
+}
