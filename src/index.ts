@@ -20,6 +20,7 @@ export { DivisionField } from "./components/nodes/DivisionField.tsx"
 export { HiddenField } from "./components/nodes/HiddenField.tsx"
 export { ImageField } from "./components/nodes/ImageField.tsx"
 export { ListField } from "./components/nodes/ListField.tsx"
+export { PasswordField } from "./components/nodes/PasswordField.tsx"
 export { ScriptField } from "./components/nodes/ScriptField.tsx"
 export { SelectField } from "./components/nodes/SelectField.tsx"
 export { SubmitButton } from "./components/nodes/SubmitButton.tsx"
@@ -33,6 +34,8 @@ export { Notice } from "./components/Notice.tsx"
 export type { NoticeError, NoticeProps } from "./components/Notice.tsx"
 export { OrySettings } from "./components/OrySettings.tsx"
 export type { OrySettingsProps } from "./components/OrySettings.tsx"
+export { Section } from "./components/Section.tsx"
+export type { SectionProps } from "./components/Section.tsx"
 export type { SubmitHandler, SubmitMeta } from "./components/useSending.ts"
 
 export type { DraftValues, FlowDraft } from "./flow/draft.ts"
@@ -46,5 +49,11 @@ export type {
   UseSettingsFlowOptions,
   UseSettingsFlowResult,
 } from "./hooks/useSettingsFlow.ts"
+
+export type { Components, NodeProps } from "./theme/components.ts"
+export type { ButtonVariant, Part, PartState } from "./theme/parts.ts"
+export type { Theme } from "./theme/theme.ts"
+export { ThemeProvider } from "./theme/ThemeProvider.tsx"
+export type { ThemeProviderProps } from "./theme/ThemeProvider.tsx"
 
 export * from "./model.ts"

@@ -28,3 +28,6 @@ export type {
   UiNode,
   UiText,
 } from "./flow/nodes.ts"
+
+export { chooseLocale } from "./i18n/chooseLocale.ts"
+export type { Locale } from "./i18n/locale.ts"

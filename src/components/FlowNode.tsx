@@ -16,7 +16,6 @@ import { DivisionField } from "./nodes/DivisionField.tsx"
 import { HiddenField } from "./nodes/HiddenField.tsx"
 import { ImageField } from "./nodes/ImageField.tsx"
 import { ListField } from "./nodes/ListField.tsx"
-import { PasswordField } from "./nodes/PasswordField.tsx"
 import { SelectField } from "./nodes/SelectField.tsx"
 import { TextAreaField } from "./nodes/TextAreaField.tsx"
 import { TextBlock } from "./nodes/TextBlock.tsx"
@@ -29,7 +28,6 @@ type FieldKind = Exclude<NodeKind, "submit" | "trigger" | "script"> | "list"
 const COMPONENTS: Record<FieldKind, ComponentType<never>> = {
   hidden: HiddenField,
   input: TextField,
-  password: PasswordField,
   textarea: TextAreaField,
   checkbox: CheckboxField,
   select: SelectField,

@@ -44,7 +44,7 @@ export function Question(props: QuestionProps) {
         {fill(words.questions[kind], { name: button.subject })}
         {isLastFactor && ` ${words.questions.lastSecondFactor}`}
       </p>
-      <ToolButton aria-describedby={id} onClick={onCancel} onKeyDown={onKeyDown}>
+      <ToolButton onClick={onCancel} onKeyDown={onKeyDown}>
         {words.questions.cancel}
       </ToolButton>
       <ToolButton variant="danger" aria-label={button.full} onClick={onYes} onKeyDown={onKeyDown}>

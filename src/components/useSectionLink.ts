@@ -16,7 +16,8 @@ export function useSectionLink(
     const sections = root.current?.querySelectorAll<HTMLElement>("[data-ory=group]") ?? []
     const section = [...sections].find((element) => element.id === id)
     if (!section) return
-    section.scrollIntoView()
+    // Not in jsdom, where the users’ tests may run.
+    section.scrollIntoView?.()
     section.querySelector<HTMLElement>("[data-ory=heading]")?.focus({ preventScroll: true })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- where the page opens; later the person scrolls
   }, [])

@@ -12,7 +12,6 @@ import type { InputNode, TextNode, UiNode } from "./nodes.ts"
 export type NodeKind =
   | "hidden"
   | "input"
-  | "password"
   | "textarea"
   | "checkbox"
   | "select"
@@ -30,7 +29,7 @@ export type NodeKind =
 const INPUT_KINDS: Readonly<Record<string, NodeKind>> = {
   hidden: "hidden",
   text: "input",
-  password: "password",
+  password: "input",
   email: "input",
   tel: "input",
   url: "input",

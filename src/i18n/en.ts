@@ -139,8 +139,8 @@ export const words = {
     codesFile: "backup-codes.txt",
     show: "Show",
     hide: "Hide",
-    showField: "Show: {label}",
-    hideField: "Hide: {label}",
+    showTyped: "Show what you type",
+    hideTyped: "Hide what you type",
   },
   /** Asked in the page before something is taken away. */
   questions: {

@@ -67,6 +67,7 @@ describe("messages of the flow", () => {
     const { rerender } = render(<FlowForm {...props} />)
     const second = screen.getAllByRole("button", { name: /^Remove security key/ })[1]!
     await userEvent.click(second)
+    await userEvent.click(screen.getAllByRole("button", { name: /^Remove security key/ })[1]!)
     const messages = [{ id: 4000001, type: "error" as const, text: "That one stays." }]
     const flow = freshFlow("browser-webauthn-two-keys")
     rerender(<FlowForm {...props} flow={{ ...flow, ui: { ...flow.ui, messages } }} />)
@@ -93,8 +94,8 @@ describe("messages of a node", () => {
     expect(code).toHaveAccessibleDescription(
       "The provided authentication code is invalid, please try again.",
     )
-    const alert = within(section("Authenticator app")).getByRole("alert")
-    expect(alert).toHaveTextContent("code is invalid")
+    // It is read out as the field is focused: spoken as an alert, too, it would be heard twice.
+    expect(within(section("Authenticator app")).queryByRole("alert")).toBeNull()
     expect(code.closest("[data-ory=field]")).toHaveAttribute("data-invalid")
   })
 

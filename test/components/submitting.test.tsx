@@ -26,6 +26,7 @@ describe("the body", () => {
     )
     expect(bodies()).toEqual([withToken({ lookup_secret_regenerate: true })])
     await userEvent.click(within(backup).getByRole("button", { name: "Disable this method" }))
+    await userEvent.click(within(backup).getByRole("button", { name: "Disable this method" }))
     expect(bodies()[1]).toEqual(withToken({ lookup_secret_disable: true }))
   })
 
@@ -40,6 +41,7 @@ describe("the body", () => {
   it("of a removal holds that key only", async () => {
     const { bodies } = show("browser-webauthn-two-keys", { groups: ["webauthn"] })
     await userEvent.type(screen.getByLabelText("Name of the security key"), "New one")
+    await userEvent.click(screen.getAllByRole("button", { name: /^Remove security key/ })[1]!)
     await userEvent.click(screen.getAllByRole("button", { name: /^Remove security key/ })[1]!)
     const values = flowFixture("browser-webauthn-two-keys")
       .ui.nodes.map(({ attributes }) => attributes as { name?: string; value?: string })

@@ -75,6 +75,7 @@ describe("groupNodes", () => {
           { node: nodes[1], kind: "anchor", items: [] },
           { node: nodes[2], kind: "image", items: [] },
         ],
+        linked: [],
       },
     ])
   })
@@ -107,6 +108,7 @@ describe("groupNodes", () => {
       name: "default",
       display: [{ node: note, kind: "text", items: [] }],
       forms: [{ key: "skip:1", hidden: [csrf], fields: [], unshown: [], buttons: [skip] }],
+      linked: [],
     })
     expect(errorNodes).toEqual([])
   })

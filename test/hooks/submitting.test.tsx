@@ -59,7 +59,10 @@ describe("submitting", () => {
     const onSuccess = vi.fn()
     const user = await typeIn({ client: kratos.client, onSuccess })
     await user.click(screen.getByRole("button", { name: "Reveal backup recovery codes" }))
-    expect(await screen.findAllByRole("listitem")).toHaveLength(12)
+    const codes = await screen.findByRole("list", {
+      name: /^These are your back up recovery codes/,
+    })
+    expect(within(codes).getAllByRole("listitem")).toHaveLength(12)
     expect(onSuccess).not.toHaveBeenCalled()
     expectTyped()
   })

@@ -11,9 +11,9 @@ import type { FieldProps } from "./types.ts"
 
 /** A password, with a button to look at it. Renders a `<label>`, an `<input>` and a `<button>`. */
 export function PasswordField({ node, field, invalid }: FieldProps<InputNode>) {
-  const { words, label, fill } = useFlowContext()
+  const { words } = useFlowContext()
   const [isShown, setShown] = useState(false)
-  const { show, hide, showField, hideField } = words.tools
+  const { show, hide, showTyped, hideTyped } = words.tools
   return (
     <ControlField
       node={node}
@@ -27,7 +27,7 @@ export function PasswordField({ node, field, invalid }: FieldProps<InputNode>) {
         <ToolButton
           variant="quiet"
           aria-controls={controlId}
-          aria-label={fill(isShown ? hideField : showField, { label: label(node) })}
+          aria-label={isShown ? hideTyped : showTyped}
           onClick={() => setShown(!isShown)}
         >
           {isShown ? hide : show}

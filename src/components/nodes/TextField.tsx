@@ -5,10 +5,13 @@ import type { InputNode } from "../../flow/nodes.ts"
 import { CODE_INPUTS } from "../../flow/secrets.ts"
 import { ControlField } from "../ControlField.tsx"
 import { DEFAULTS } from "../Slot.tsx"
+import { PasswordField } from "./PasswordField.tsx"
 import type { FieldProps } from "./types.ts"
 
 /** A single line: text, e-mail, number, date, … Renders a `<label>` and an `<input>`. */
-export function TextField({ node, field, invalid }: FieldProps<InputNode>) {
+export function TextField(props: FieldProps<InputNode>) {
+  const { node, field, invalid } = props
+  if (node.attributes.type === "password") return <PasswordField {...props} />
   return (
     <ControlField
       node={node}
