@@ -30,4 +30,3 @@ export type {
 } from "./flow/nodes.ts"
 
 export { chooseLocale } from "./i18n/chooseLocale.ts"
-export type { Locale } from "./i18n/locale.ts"
