@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs"
 import { bundle } from "lightningcss"
 import { defineConfig, type Plugin } from "vite"
 
@@ -12,6 +13,8 @@ function styles(): Plugin {
   }
 }
 
+const LOCALES = readdirSync("src/i18n/locales").map((file) => `src/i18n/locales/${file}`)
+
 /** The library build. Tests and Storybook have their own configuration and do not read this one. */
 export default defineConfig({
   plugins: [styles()],
@@ -20,7 +23,7 @@ export default defineConfig({
     sourcemap: true,
     // The user's bundler minifies; readable output makes readable stack traces.
     minify: false,
-    lib: { entry: { index: "src/index.ts", model: "src/model.ts" }, formats: ["es"] },
+    lib: { entry: ["src/index.ts", "src/model.ts", ...LOCALES], formats: ["es"] },
     rolldownOptions: {
       // Whatever is not a file of ours is the user's to install, `react/jsx-runtime` included.
       external: (id) => !id.startsWith(".") && !id.startsWith("/"),

@@ -11,7 +11,7 @@ export function RowTitle({ row }: { row: Row }) {
   return (
     <div {...part("row", { on: row.isLinked })}>
       <span aria-hidden="true" {...part("row-icon")}>
-        {[...name][0]}
+        {Array.from(name)[0]}
       </span>
       <span {...part("row-name")}>{name}</span>
       {state !== undefined && (

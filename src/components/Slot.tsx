@@ -9,8 +9,8 @@ import type { Components } from "../theme/components.ts"
 import { useTheme } from "../theme/ThemeProvider.tsx"
 
 export interface SlotProps {
-  /** Which of `theme.components` may stand here. */
-  place: keyof Components
+  /** Which of `theme.components` may stand here, beside one for the node. */
+  place?: keyof Components | undefined
   /** What it is about: `theme.nodes` may have something for it. */
   node?: UiNode | undefined
   field?: Field | undefined
@@ -23,7 +23,8 @@ export interface SlotProps {
 export function Slot({ place, Default, ...props }: SlotProps) {
   const { components, nodes } = useTheme()
   const name = props.node && place !== "Field" && place !== "Label" && nodeName(props.node)
-  const Own = (name && nodes && Object.hasOwn(nodes, name) && nodes[name]) || components?.[place]
+  const Own =
+    (name && nodes && Object.hasOwn(nodes, name) && nodes[name]) || (place && components?.[place])
   const Chosen = (Own ?? Default) as ComponentType<Record<string, unknown>>
   return <Chosen {...props} {...(Own && { Default })} />
 }
@@ -61,6 +62,7 @@ export const DEFAULTS = {
   code: plain("code"),
   ul: plain("ul"),
   div: plain("div"),
+  fieldset: plain("fieldset"),
   label: plain("label"),
   section: plain("section"),
 }

@@ -22,7 +22,10 @@ export function format(
 ): string | undefined {
   const chosen = typeof text === "string" ? text : pluralForm(text, values, code)
   const names = [...chosen.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "")
-  if (names.some((name) => !Object.hasOwn(values, name) || values[name] == null)) return undefined
+  if (
+    names.some((name) => !Object.hasOwn(values, name) || (values[name] ?? undefined) === undefined)
+  )
+    return undefined
   return chosen.replace(/\{(\w+)\}/g, (_, name: string) => formatValue(name, values[name], code))
 }
 

@@ -80,6 +80,7 @@ const COMPONENTS = [
   "Anchor",
   "Text",
   "Codes",
+  "List",
   "Script",
   "Field",
   "Label",

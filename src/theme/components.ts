@@ -25,6 +25,8 @@ export interface Components {
   Text: Replacement<ComponentPropsWithoutRef<"p">>
   /** Backup codes: `codes` in order, undefined for a used one. */
   Codes: Replacement<ComponentPropsWithoutRef<"ul"> & { codes: readonly (string | undefined)[] }>
+  /** The items of an array, with the buttons to add and remove some. */
+  List: Replacement<ComponentPropsWithoutRef<"fieldset">, InputNode>
   /** Where Kratos's script stands, and what is said if it cannot be loaded. */
   Script: Replacement<ComponentPropsWithoutRef<"div">>
   /** A field: label, control and messages are its children. */

@@ -2,15 +2,23 @@
 
 import type { DivisionNode } from "../../flow/nodes.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
+import { DEFAULTS, Slot } from "../Slot.tsx"
 import type { FieldProps } from "./types.ts"
 
 /** A place that a script fills, such as a captcha's. Renders an empty `<div>`. */
-export function DivisionField({ node }: FieldProps<DivisionNode>) {
+export function DivisionField({ node, field }: FieldProps<DivisionNode>) {
   const part = useParts()
   const { id, class: className, data } = node.attributes
   return (
     <div {...part("field", { name: id, kind: "division" })} data-name={id} data-kind="division">
-      <div id={id} className={className} {...dataAttributes(data)} />
+      <Slot
+        Default={DEFAULTS.div}
+        node={node}
+        field={field}
+        id={id}
+        className={className}
+        {...dataAttributes(data)}
+      />
     </div>
   )
 }

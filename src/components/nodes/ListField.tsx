@@ -31,14 +31,18 @@ export function ListField(props: FieldProps<InputNode>) {
       invalid={invalid}
       kind="list"
     >
-      <fieldset
+      <Slot
+        place="List"
+        Default={DEFAULTS.fieldset}
+        node={node}
+        field={field}
         {...part("list", { name })}
         aria-describedby={describe(node, `${id}-messages`, invalid)["aria-describedby"]}
       >
         <legend {...part("label", { name })}>{label(node)}</legend>
         <input type="hidden" name={name} value="" disabled={disabled} />
         <ListItems key={generation} {...props} />
-      </fieldset>
+      </Slot>
     </FieldFrame>
   )
 }
