@@ -1,7 +1,7 @@
 import { warnOnce } from "../warn.ts"
 import { words } from "./en.ts"
 import type { Words } from "./en.ts"
-import { builtIn } from "./locale.ts"
+import { builtIn, MESSAGE_IDS, REASONS } from "./locale.ts"
 import type { Locale } from "./locale.ts"
 
 const completed = new WeakMap<object, Locale>()
@@ -26,6 +26,16 @@ export function completeLocale(given: Locale | undefined): Locale {
     ...builtIn,
     ...given,
     words: withDefaults(given.words, words, "words", missing) as Words,
+    messages: texts(given.messages) as Locale["messages"],
+    reasons: texts(given.reasons) as Locale["reasons"],
+  }
+  // A catalogue with no message at all leaves them to Kratos, as the built-in one does.
+  if (Object.keys(locale.messages).length > 0) {
+    const { messages, reasons } = locale
+    missing.push(
+      ...MESSAGE_IDS.filter((id) => !Object.hasOwn(messages, id)).map((id) => `messages.${id}`),
+      ...REASONS.filter((name) => !Object.hasOwn(reasons, name)).map((name) => `reasons.${name}`),
+    )
   }
   if (missing.length > 0) {
     warnOnce(
@@ -50,8 +60,9 @@ function isTag(code: unknown): boolean {
 }
 
 function withDefaults(given: unknown, defaults: unknown, path: string, missing: string[]): unknown {
-  const isWhole = typeof defaults === "string" || isPlural(defaults)
-  if (isWhole ? isText(given) : false) return given
+  const isWhole = isText(defaults)
+  const isFilledIn = isPlural(defaults) || (isWhole && String(defaults).includes("{"))
+  if (isFilledIn ? isText(given) : isWhole && typeof given === "string") return given
   if (isWhole || typeof given !== "object" || given === null) {
     missing.push(path)
     return defaults
@@ -64,10 +75,17 @@ function withDefaults(given: unknown, defaults: unknown, path: string, missing: 
   return { ...own, ...(Object.fromEntries(entries) as Record<string, unknown>) }
 }
 
+/** What is no text is left out. */
+function texts(given: unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => isText(value)))
+}
+
 function isText(value: unknown): boolean {
   return typeof value === "string" || isPlural(value)
 }
 
 function isPlural(value: unknown): boolean {
-  return typeof (value as { other?: unknown } | undefined)?.other === "string"
+  // Not by `other` alone: it is also the name of a question.
+  const { count, other } = (value ?? {}) as { count?: unknown; other?: unknown }
+  return typeof count === "string" && typeof other === "string"
 }

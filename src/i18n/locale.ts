@@ -16,74 +16,27 @@ export interface Locale {
 }
 
 /** The messages of settings flows that Kratos documents. `context` values go in by name. */
-export type MessageId = Success | Label | InvalidValue | Refusal
+export const MESSAGE_IDS = [
+  // Success: `privileged_session_expires_at`.
+  1050001, 1060001,
+  // Labels: `provider`, `secret`, `used_at`, `display_name`, `title`.
+  1050002, 1050003, 1050004, 1050005, 1050006, 1050007, 1050008, 1050009, 1050010, 1050011, 1050012,
+  1050013, 1050014, 1050015, 1050016, 1050017, 1050018, 1050019, 1050020, 1070001, 1070002, 1070003,
+  1070006,
+  // What is wrong with a value, with the limits of the identity schema in the context.
+  4000002, 4000003, 4000004, 4000017, 4000018, 4000019, 4000020, 4000021, 4000022, 4000023, 4000024,
+  4000025, 4000026, 4000029, 4000030, 4000040, 4000041,
+  // Why a change was refused.
+  4000001, 4000005, 4000007, 4000008, 4000009, 4000031, 4000032, 4000033, 4000034, 4000039, 4010004,
+  4050001,
+] as const
 
-/** `privileged_session_expires_at` */
-type Success = 1050001 | 1060001
-
-/** `provider`, `secret`, `used_at`, `display_name`, `title` */
-type Label =
-  | 1050002
-  | 1050003
-  | 1050004
-  | 1050005
-  | 1050006
-  | 1050007
-  | 1050008
-  | 1050009
-  | 1050010
-  | 1050011
-  | 1050012
-  | 1050013
-  | 1050014
-  | 1050015
-  | 1050016
-  | 1050017
-  | 1050018
-  | 1050019
-  | 1050020
-  | 1070001
-  | 1070002
-  | 1070003
-  | 1070006
-
-/** What is wrong with a value, with the limits of the identity schema in the context. */
-type InvalidValue =
-  | 4000002
-  | 4000003
-  | 4000004
-  | 4000017
-  | 4000018
-  | 4000019
-  | 4000020
-  | 4000021
-  | 4000022
-  | 4000023
-  | 4000024
-  | 4000025
-  | 4000026
-  | 4000029
-  | 4000030
-  | 4000040
-  | 4000041
-
-/** Why a change was refused. */
-type Refusal =
-  | 4000001
-  | 4000005
-  | 4000007
-  | 4000008
-  | 4000009
-  | 4000031
-  | 4000032
-  | 4000033
-  | 4000034
-  | 4000039
-  | 4010004
-  | 4050001
+export type MessageId = (typeof MESSAGE_IDS)[number]
 
 /** Kratos v1.3 says these under 4000001, in English; newer ones have ids of their own for some. */
-export type Reason = "email" | "tel" | "uri" | "date" | "enum" | "denied" | "last_credential"
+export const REASONS = ["email", "tel", "uri", "date", "enum", "denied", "last_credential"] as const
+
+export type Reason = (typeof REASONS)[number]
 
 /**
  * English, built in. Kratos speaks English itself, so that its messages need no catalogue; one with

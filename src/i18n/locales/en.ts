@@ -1,0 +1,103 @@
+import { words } from "../en.ts"
+import type { Locale } from "../locale.ts"
+
+/** English, with friendlier texts than Kratos's own. */
+export const en: Locale = {
+  code: "en",
+  direction: "ltr",
+  words,
+  messages: {
+    1050001: "Your changes have been saved.",
+    1060001:
+      "Your account is yours again. Change your password or set up another way to sign in by " +
+      "{privileged_session_expires_at}.",
+    1050002: "Link {provider}",
+    1050003: "Unlink {provider}",
+    1050004: "Turn off the authenticator app",
+    1050005: "QR code for the authenticator app",
+    1050006: "{secret}",
+    1050007: "Show backup codes",
+    1050008: "Create new backup codes",
+    1050009: "{secret}",
+    1050010: "Your backup codes. Keep them in a safe place.",
+    1050011: "I have saved these codes",
+    1050012: "Add security key",
+    1050013: "Name of the security key",
+    1050014: "Used on {used_at}",
+    1050015: "Backup codes",
+    1050016: "Turn off backup codes",
+    1050017: "Key, if you cannot scan the QR code",
+    1050018: "Remove security key “{display_name}”",
+    1050019: "Add passkey",
+    1050020: "Remove passkey “{display_name}”",
+    1070001: "Password",
+    1070002: "{title}",
+    1070003: "Save",
+    1070006: "Code from the app",
+    4000001: "{reason}",
+    4000002: "Fill in this field.",
+    4000003: {
+      count: "min_length",
+      one: "Use at least {min_length} character.",
+      other: "Use at least {min_length} characters.",
+    },
+    4000004: "This does not have the form asked for.",
+    4000005: "This password cannot be used: {reason}.",
+    4000007:
+      "Another account already uses this e-mail address, phone number, user name or linked account.",
+    4000008: "That code is wrong or out of date. Type the one the app shows now.",
+    4000009:
+      "There is no e-mail address or user name to sign in with yet. Add one to your profile first.",
+    4000017: {
+      count: "max_length",
+      one: "Use at most {max_length} character.",
+      other: "Use at most {max_length} characters.",
+    },
+    4000018: "Enter {minimum} or more.",
+    4000019: "Enter more than {minimum}.",
+    4000020: "Enter {maximum} or less.",
+    4000021: "Enter less than {maximum}.",
+    4000022: "Enter a multiple of {base}.",
+    4000023: {
+      count: "max_items",
+      one: "Keep to {max_items} entry at most.",
+      other: "Keep to {max_items} entries at most.",
+    },
+    4000024: {
+      count: "min_items",
+      one: "Add at least {min_items} entry.",
+      other: "Add at least {min_items} entries.",
+    },
+    4000025: "Two entries are the same. Change or remove one.",
+    4000026: "This is not the kind of value expected here.",
+    4000029: "Only “{expected}” is accepted here.",
+    4000030: "This value is not accepted here.",
+    4000031: "Choose a password that is less like your e-mail address or user name.",
+    4000032: {
+      count: "min_length",
+      one: "Choose a password of at least {min_length} character.",
+      other: "Choose a password of at least {min_length} characters.",
+    },
+    4000033: {
+      count: "max_length",
+      one: "Choose a password of at most {max_length} character.",
+      other: "Choose a password of at most {max_length} characters.",
+    },
+    4000034:
+      "This password has been seen in a data breach, so others may know it. Choose another one.",
+    4000039: "Choose a password other than the one you have now.",
+    4000040: words.invalid.email,
+    4000041: "Enter a phone number that begins with + and the country code.",
+    4010004: "Nothing could be saved. Check what you filled in and try again.",
+    4050001: "The page was open for too long. Please try again.",
+  },
+  reasons: {
+    email: words.invalid.email,
+    tel: "Enter a phone number that begins with + and the country code.",
+    uri: words.invalid.url,
+    date: "Enter a valid date.",
+    enum: "This is not one of the values allowed here.",
+    denied: "The provider was not allowed to share your account. Nothing was linked.",
+    last_credential: words.flow.lastCredential,
+  },
+}
