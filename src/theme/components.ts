@@ -1,4 +1,4 @@
-import type { AllHTMLAttributes, ComponentPropsWithoutRef, ComponentType } from "react"
+import type { AllHTMLAttributes, ComponentPropsWithoutRef, ComponentType, JSX } from "react"
 import type { Field } from "../flow/fields.ts"
 import type { FlowGroup } from "../flow/groups.ts"
 import type { InputNode, UiNode, UiText } from "../flow/nodes.ts"
@@ -13,25 +13,25 @@ import type { ButtonVariant } from "./parts.ts"
  * to carry the `name` given.
  */
 export interface Components {
-  Input: Replacement<ComponentPropsWithoutRef<"input">, InputNode>
-  TextArea: Replacement<ComponentPropsWithoutRef<"textarea">, InputNode>
-  Select: Replacement<ComponentPropsWithoutRef<"select">, InputNode>
-  Checkbox: Replacement<ComponentPropsWithoutRef<"input">, InputNode>
+  Input: ComponentType<ReplacedControlProps<"input">>
+  TextArea: ComponentType<ReplacedControlProps<"textarea">>
+  Select: ComponentType<ReplacedControlProps<"select">>
+  Checkbox: ComponentType<ReplacedControlProps<"input">>
   /** Every button: `variant` says what it does; those that post nothing have no node. */
   Button: ComponentType<ReplacedButtonProps>
-  Image: Replacement<ComponentPropsWithoutRef<"img">>
-  Anchor: Replacement<ComponentPropsWithoutRef<"a">>
+  Image: Replacement<"img">
+  Anchor: Replacement<"a">
   /** What is only read: a `<p>`, or `<code>` for the key of an authenticator app. */
-  Text: Replacement<ComponentPropsWithoutRef<"p">>
+  Text: Replacement<"p">
   /** Backup codes: `codes` in order, undefined for a used one. */
-  Codes: Replacement<ComponentPropsWithoutRef<"ul"> & { codes: readonly (string | undefined)[] }>
+  Codes: ComponentType<ReplacedCodesProps>
   /** The items of an array, with the buttons to add and remove some. */
-  List: Replacement<ComponentPropsWithoutRef<"fieldset">, InputNode>
+  List: Replacement<"fieldset", InputNode>
   /** Where Kratos's script stands, and what is said if it cannot be loaded. */
-  Script: Replacement<ComponentPropsWithoutRef<"div">>
+  Script: Replacement<"div">
   /** A field: label, control and messages are its children. */
-  Field: Replacement<ComponentPropsWithoutRef<"div">>
-  Label: Replacement<ComponentPropsWithoutRef<"label">>
+  Field: Replacement<"div">
+  Label: Replacement<"label">
   /** A section: heading and card are its children, and again on their own. */
   Group: ComponentType<ReplacedGroupProps>
   Messages: ComponentType<ReplacedMessagesProps>
@@ -39,40 +39,61 @@ export interface Components {
 }
 
 /** What a component of `theme.nodes` gets: the props of the node's own element and its `Default`. */
-export interface NodeProps extends AllHTMLAttributes<HTMLElement> {
+export interface NodeProps extends Omit<AllHTMLAttributes<HTMLElement>, "color" | "size"> {
   node: UiNode
   field: Field
   Default: ComponentType<NodeProps>
 }
 
-type Replacement<Props, Node = UiNode> = ComponentType<Replaced<Props, Node>>
+type Tag = keyof JSX.IntrinsicElements
 
-export type Replaced<Props, Node = UiNode> = Props & {
+/**
+ * The attributes of an element, without two that it is never given: components of design systems
+ * have props of these names for something else, and could not be given the others.
+ */
+type Given<Name extends Tag> = Omit<ComponentPropsWithoutRef<Name>, "color" | "size">
+
+interface About<Name extends Tag, Node = UiNode> {
   node: Node
   field: Field
-  Default: ComponentType<Props>
+  Default: ComponentType<ComponentPropsWithoutRef<Name>>
 }
 
-export interface ReplacedButtonProps extends ComponentPropsWithoutRef<"button"> {
+export type Replaced<Name extends Tag, Node = UiNode> = Given<Name> & About<Name, Node>
+
+type Replacement<Name extends Tag, Node = UiNode> = ComponentType<Replaced<Name, Node>>
+
+/** Of controls there are no listeners either: they are uncontrolled. */
+export type ReplacedControlProps<Name extends "input" | "textarea" | "select"> = Omit<
+  Given<Name>,
+  `on${string}`
+> &
+  About<Name, InputNode>
+
+export interface ReplacedCodesProps extends Given<"ul">, About<"ul"> {
+  codes: readonly (string | undefined)[]
+}
+
+export interface ReplacedButtonProps extends Given<"button"> {
   node?: InputNode | undefined
   field?: Field | undefined
   variant?: ButtonVariant | undefined
   Default: ComponentType<ComponentPropsWithoutRef<"button">>
 }
 
-export interface ReplacedGroupProps extends ComponentPropsWithoutRef<"section"> {
+export interface ReplacedGroupProps extends Given<"section"> {
   group: FlowGroup
   /** The section's name, in the language of the page. */
   heading: string
   Default: ComponentType<ComponentPropsWithoutRef<"section">>
 }
 
-export interface ReplacedMessagesProps extends ComponentPropsWithoutRef<"div"> {
+export interface ReplacedMessagesProps extends Given<"div"> {
   messages: readonly UiText[]
   Default: ComponentType<ComponentPropsWithoutRef<"div">>
 }
 
-export interface ReplacedNoticeProps extends ComponentPropsWithoutRef<"div"> {
+export interface ReplacedNoticeProps extends Given<"div"> {
   error: { code: string; message: string }
   Default: ComponentType<ComponentPropsWithoutRef<"div">>
 }
