@@ -1,23 +1,15 @@
 import { execFileSync } from "node:child_process"
 import { readFile } from "node:fs/promises"
-import { createServer, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
-import { extname, join } from "node:path"
+import { join } from "node:path"
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from "playwright"
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest"
 import { BROWSER_ARGS, ensureBrowser } from "../../scripts/browser.ts"
+import { serveFolder } from "../../scripts/serveFolder.ts"
 
 const FOLDER = "storybook-static"
 const SUB_PATH = "/some/sub/path/"
-const TYPES: Record<string, string> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-}
 
-let server: Server
+let server: Awaited<ReturnType<typeof serveFolder>>
 let browser: Browser
 let context: BrowserContext
 let page: Page
@@ -28,21 +20,8 @@ let complaints: string[]
 
 beforeAll(async () => {
   execFileSync("npm", ["run", "--silent", "build-storybook"], { stdio: "pipe" })
-  server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost")
-    if (!pathname.startsWith(SUB_PATH)) return response.writeHead(404).end()
-    const path = pathname.slice(SUB_PATH.length) || "index.html"
-    const type = TYPES[extname(path)] ?? "application/octet-stream"
-    readFile(join(FOLDER, path)).then(
-      (content) => {
-        response.writeHead(200, { "content-type": type, "cache-control": "max-age=600" })
-        response.end(content)
-      },
-      () => response.writeHead(404).end(),
-    )
-  })
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve))
-  base = `http://localhost:${(server.address() as AddressInfo).port}${SUB_PATH}`
+  server = await serveFolder(FOLDER, SUB_PATH)
+  base = server.url
   browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS })
   // One for all, so that each file is loaded once.
   context = await browser.newContext()
