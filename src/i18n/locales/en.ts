@@ -43,8 +43,7 @@ export const en: Locale = {
     },
     4000004: "This does not have the form asked for.",
     4000005: "This password cannot be used: {reason}.",
-    4000007:
-      "Another account already uses this e-mail address, phone number, user name or linked account.",
+    4000007: "This e-mail address, phone number, user name or linked account is already in use.",
     4000008: "That code is wrong or out of date. Type the one the app shows now.",
     4000009:
       "There is no e-mail address or user name to sign in with yet. Add one to your profile first.",

@@ -1,0 +1,300 @@
+import type { Locale } from "../locale.ts"
+
+/** Spanish. */
+export const es: Locale = {
+  code: "es",
+  direction: "ltr",
+  words: {
+    groups: {
+      profile: { title: "Perfil", text: "Cómo te ven los demás y cómo contactar contigo." },
+      password: { title: "Contraseña", text: "Elige una que no uses en ningún otro sitio." },
+      totp: {
+        title: "Aplicación de autenticación",
+        text: "Un código cada vez que inicias sesión.",
+      },
+      lookup_secret: {
+        title: "Códigos de respaldo",
+        text: "Cada uno sirve una sola vez, por si pierdes el teléfono.",
+      },
+      passkey: {
+        title: "Llaves de acceso",
+        text: "Inicia sesión con tu huella, tu cara o el PIN del dispositivo.",
+      },
+      webauthn: {
+        title: "Llaves de seguridad",
+        text: "Una llave que conectas o acercas al iniciar sesión.",
+      },
+      oidc: { title: "Cuentas vinculadas", text: "Inicia sesión con una cuenta que ya tienes." },
+      saml: { title: "Acceso de empresa", text: "Inicia sesión con la cuenta de tu organización." },
+      deviceauthn: { title: "Dispositivos", text: "" },
+      code: { title: "Código", text: "" },
+      link: { title: "Enlace", text: "" },
+      default: { title: "Más", text: "" },
+      identifier_first: { title: "Cuenta", text: "" },
+    },
+    state: {
+      on: "Activado",
+      off: "Sin configurar",
+      unconfirmed: "Aún sin confirmar",
+      keys: {
+        count: "count",
+        one: "{count} llave",
+        many: "{count} llaves",
+        other: "{count} llaves",
+      },
+      passkeys: {
+        count: "count",
+        one: "{count} llave de acceso",
+        many: "{count} llaves de acceso",
+        other: "{count} llaves de acceso",
+      },
+      linked: {
+        count: "count",
+        one: "{count} vinculada",
+        many: "{count} vinculadas",
+        other: "{count} vinculadas",
+      },
+      unlinked: "Ninguna vinculada",
+    },
+    status: {
+      pending: "Cargando tu configuración…",
+      login: "Abriendo el inicio de sesión…",
+      aal2: "Abriendo la verificación en dos pasos…",
+      refresh: "Antes de este cambio tienes que volver a iniciar sesión…",
+      provider: "Abriendo la página del proveedor…",
+      continue: "Guardado. Continuando…",
+      failed: "No se ha podido cargar tu configuración",
+      retry: "Reintentar",
+    },
+    failures: {
+      session_inactive: "No has iniciado sesión.",
+      cookies_blocked:
+        "El navegador bloquea las cookies de inicio de sesión. Permítelas e inténtalo de nuevo.",
+      rate_limited: "Demasiados intentos. Espera un momento e inténtalo de nuevo.",
+      network: "No hay conexión con el servicio de inicio de sesión.",
+      server:
+        "El servicio de inicio de sesión tiene un problema. Inténtalo de nuevo en un momento.",
+    },
+    notices: {
+      session_inactive: "Tu sesión ha terminado. Vuelve a iniciar sesión para guardar esto.",
+      session_aal2_required: "Este cambio requiere la verificación en dos pasos.",
+      session_refresh_required: "Para este cambio tienes que volver a iniciar sesión.",
+      flow_expired:
+        "La página lleva abierta demasiado tiempo. Lo que has escrito sigue aquí: guárdalo de " +
+        "nuevo.",
+      flow_expired_start_over:
+        "La página ha estado abierta demasiado tiempo y este paso vuelve a empezar. Usa el nuevo " +
+        "código o la nueva clave que aparece aquí.",
+      flow_not_found: "Esta opción está desactivada o ya no existe. No se ha cambiado nada.",
+      csrf_violation:
+        "No se ha aceptado por tu seguridad. Lo que has escrito sigue aquí: guárdalo de nuevo.",
+      cookies_blocked:
+        "El navegador bloquea las cookies del servicio de inicio de sesión y no se puede guardar " +
+        "nada. Permítelas en este sitio e inténtalo de nuevo. Lo que has escrito sigue aquí.",
+      csrf_violation_start_over:
+        "No se ha aceptado por tu seguridad y este paso vuelve a empezar. Usa el nuevo código o " +
+        "la nueva clave que aparece aquí.",
+      identity_mismatch:
+        "Otra persona ha iniciado sesión aquí. No se ha cambiado nada; esta es la configuración " +
+        "de la cuenta con la que se ha iniciado sesión ahora.",
+      return_to_forbidden: "No se permite volver a esa dirección.",
+      location_change_required: "No se puede abrir la dirección del proveedor.",
+      rate_limited: "Demasiados intentos. Espera un momento y reinténtalo. No se ha guardado nada.",
+      rate_limited_for: {
+        count: "seconds",
+        one: "Demasiados intentos. Reinténtalo en {seconds} segundo. No se ha guardado nada.",
+        many: "Demasiados intentos. Reinténtalo en {seconds} segundos. No se ha guardado nada.",
+        other: "Demasiados intentos. Reinténtalo en {seconds} segundos. No se ha guardado nada.",
+      },
+      network: "No hay conexión; puede que no se haya guardado. Lo que has escrito sigue aquí.",
+      server: "El servicio de inicio de sesión tiene un problema. Lo que has escrito sigue aquí.",
+      unknown: "Se ha producido un error. Lo que has escrito sigue aquí.",
+      retry: "Reintentar",
+    },
+    invalid: {
+      valueMissing: "Rellena este campo.",
+      email: "Escribe una dirección de correo, por ejemplo nombre@example.com.",
+      url: "Escribe una dirección web, por ejemplo https://example.com.",
+      patternMismatch: "El formato no es el que se pide.",
+      tooLong: {
+        count: "max",
+        one: "Usa como máximo {max} carácter.",
+        many: "Usa como máximo {max} caracteres.",
+        other: "Usa como máximo {max} caracteres.",
+      },
+      badInput: "Escribe un valor válido.",
+      keyName: "Primero ponle un nombre a la llave de seguridad.",
+    },
+    ceremony: {
+      waiting: "Sigue las instrucciones del navegador…",
+      cancelled:
+        "No se ha añadido ni confirmado nada: se canceló o tardó demasiado. Inténtalo de nuevo.",
+      registered: "Este dispositivo ya está registrado.",
+      unsupported: "Este navegador no permite usar aquí llaves de seguridad ni llaves de acceso.",
+      insecure: "Las llaves de seguridad y de acceso no funcionan en esta dirección.",
+      failed: "No se ha podido usar la llave de seguridad o de acceso. Inténtalo de nuevo.",
+      blocked: "No se ha podido cargar el script de las llaves de seguridad y de acceso.",
+    },
+    list: {
+      add: "Añadir",
+      addTo: "Añadir a «{label}»",
+      remove: "Eliminar",
+      removeItem: "Eliminar {label}",
+      item: "{label} {number}",
+    },
+    rows: {
+      added: "Añadida el {date}",
+      linked: "Vinculada",
+      onlyLinked: "Vinculada. Es tu única forma de iniciar sesión, así que se mantiene.",
+      notLinked: "No vinculada",
+      unnamed: "Llave de acceso",
+      remove: "Eliminar",
+      link: "Vincular",
+      unlink: "Desvincular",
+    },
+    totp: {
+      scan:
+        "Escanea la imagen con tu aplicación de autenticación. Si está en este dispositivo, " +
+        "copia en ella la clave.",
+      verify: "Escribe el código que muestra la aplicación.",
+    },
+    tools: {
+      copy: "Copiar",
+      copyKey: "Copiar la clave",
+      copyCodes: "Copiar los códigos",
+      copied: "Copiado",
+      copyFailed: "El navegador no permite copiar aquí. Selecciona el texto y cópialo tú.",
+      download: "Descargar",
+      downloadCodes: "Descargar los códigos",
+      print: "Imprimir",
+      printCodes: "Imprimir los códigos",
+      codesTitle: "Códigos de respaldo de {address}",
+      codesText:
+        "Cada uno sirve una sola vez. Guárdalos donde nadie más pueda encontrarlos. {date}",
+      codesFile: "codigos-de-respaldo.txt",
+      show: "Mostrar",
+      hide: "Ocultar",
+      showTyped: "Mostrar lo que escribes",
+      hideTyped: "Ocultar lo que escribes",
+    },
+    questions: {
+      removeKey: "¿Eliminar la llave de seguridad «{name}»? Ya no podrás iniciar sesión con ella.",
+      removePasskey: "¿Eliminar la llave de acceso «{name}»? Ya no podrás iniciar sesión con ella.",
+      unlink: "¿Desvincular {name}? Ya no podrás iniciar sesión con esa cuenta.",
+      disableApp: "¿Desactivar la aplicación de autenticación? Sus códigos dejarán de funcionar.",
+      disableCodes: "¿Desactivar los códigos de respaldo? Todos dejarán de funcionar.",
+      other: "¿Continuar con «{name}»? Esta acción no se puede deshacer.",
+      lastSecondFactor:
+        "Te quedarás sin verificación en dos pasos: quien sepa tu contraseña podrá iniciar sesión.",
+      cancel: "Cancelar",
+    },
+    codes: { used: "usado" },
+    verification: { text: "Falta confirmar {address}.", link: "Confirmar" },
+    flow: {
+      title: "No se puede mostrar este formulario",
+      invalid:
+        "FlowForm no ha recibido ningún flow de Kratos: `flow` no tiene `ui.nodes`. Pasa el flow " +
+        "con el que respondió Kratos y muestra otra cosa hasta tenerlo.",
+      nodeFailed: "No se puede mostrar este campo.",
+      lastCredential: "Es tu única forma de iniciar sesión, así que no se puede eliminar.",
+    },
+  },
+  messages: {
+    1050001: "Se han guardado los cambios.",
+    1060001:
+      "Has recuperado tu cuenta. Cambia la contraseña o añade otra forma de iniciar sesión antes " +
+      "del {privileged_session_expires_at}.",
+    1050002: "Vincular {provider}",
+    1050003: "Desvincular {provider}",
+    1050004: "Desactivar la aplicación de autenticación",
+    1050005: "Código QR para la aplicación de autenticación",
+    1050006: "{secret}",
+    1050007: "Mostrar los códigos de respaldo",
+    1050008: "Crear códigos de respaldo nuevos",
+    1050009: "{secret}",
+    1050010: "Estos son tus códigos de respaldo. Guárdalos en un lugar seguro.",
+    1050011: "He guardado estos códigos",
+    1050012: "Añadir llave de seguridad",
+    1050013: "Nombre de la llave de seguridad",
+    1050014: "Usado el {used_at}",
+    1050015: "Códigos de respaldo",
+    1050016: "Desactivar los códigos de respaldo",
+    1050017: "Clave, por si no puedes escanear el código QR",
+    1050018: "Eliminar la llave de seguridad «{display_name}»",
+    1050019: "Añadir llave de acceso",
+    1050020: "Eliminar la llave de acceso «{display_name}»",
+    1070001: "Contraseña",
+    1070002: "{title}",
+    1070003: "Guardar",
+    1070006: "Código de la aplicación",
+    4000001: "{reason}",
+    4000002: "Rellena este campo.",
+    4000003: {
+      count: "min_length",
+      one: "Usa al menos {min_length} carácter.",
+      many: "Usa al menos {min_length} caracteres.",
+      other: "Usa al menos {min_length} caracteres.",
+    },
+    4000004: "El formato no es el que se pide.",
+    4000005: "No se puede usar esta contraseña: {reason}.",
+    4000007:
+      "Este correo, teléfono, nombre de usuario o cuenta vinculada ya está en uso en otra cuenta.",
+    4000008: "Código incorrecto o caducado. Escribe el que muestra ahora la aplicación.",
+    4000009: "Añade primero a tu perfil un correo o un nombre de usuario para iniciar sesión.",
+    4000017: {
+      count: "max_length",
+      one: "Usa como máximo {max_length} carácter.",
+      many: "Usa como máximo {max_length} caracteres.",
+      other: "Usa como máximo {max_length} caracteres.",
+    },
+    4000018: "Escribe {minimum} o más.",
+    4000019: "Escribe un valor mayor que {minimum}.",
+    4000020: "Escribe {maximum} o menos.",
+    4000021: "Escribe un valor menor que {maximum}.",
+    4000022: "Escribe un múltiplo de {base}.",
+    4000023: {
+      count: "max_items",
+      one: "Deja como máximo {max_items} elemento.",
+      many: "Deja como máximo {max_items} elementos.",
+      other: "Deja como máximo {max_items} elementos.",
+    },
+    4000024: {
+      count: "min_items",
+      one: "Añade al menos {min_items} elemento.",
+      many: "Añade al menos {min_items} elementos.",
+      other: "Añade al menos {min_items} elementos.",
+    },
+    4000025: "Hay dos elementos iguales. Cambia o elimina uno.",
+    4000026: "Aquí se espera otro tipo de valor.",
+    4000029: "Aquí solo se acepta «{expected}».",
+    4000030: "Este valor no se acepta aquí.",
+    4000031: "La contraseña se parece demasiado a tu correo o nombre de usuario.",
+    4000032: {
+      count: "min_length",
+      one: "Elige una contraseña de al menos {min_length} carácter.",
+      many: "Elige una contraseña de al menos {min_length} caracteres.",
+      other: "Elige una contraseña de al menos {min_length} caracteres.",
+    },
+    4000033: {
+      count: "max_length",
+      one: "Elige una contraseña de {max_length} carácter como máximo.",
+      many: "Elige una contraseña de {max_length} caracteres como máximo.",
+      other: "Elige una contraseña de {max_length} caracteres como máximo.",
+    },
+    4000034: "Esta contraseña aparece en una filtración de datos. Elige otra.",
+    4000039: "Elige una contraseña distinta de la actual.",
+    4000040: "Escribe una dirección de correo, por ejemplo nombre@example.com.",
+    4000041: "Escribe un número de teléfono que empiece por + y el prefijo del país.",
+    4010004: "No se ha podido guardar nada. Revisa los datos e inténtalo de nuevo.",
+    4050001: "La página ha estado abierta demasiado tiempo. Inténtalo de nuevo.",
+  },
+  reasons: {
+    email: "Escribe una dirección de correo, por ejemplo nombre@example.com.",
+    tel: "Escribe un número de teléfono que empiece por + y el prefijo del país.",
+    uri: "Escribe una dirección web, por ejemplo https://example.com.",
+    date: "Escribe una fecha válida.",
+    enum: "Este valor no es uno de los permitidos.",
+    denied: "El proveedor no ha podido compartir tu cuenta. No se ha vinculado nada.",
+    last_credential: "Es tu única forma de iniciar sesión, así que no se puede eliminar.",
+  },
+}

@@ -1,0 +1,272 @@
+import type { Locale } from "../locale.ts"
+
+/** Swedish. */
+export const sv: Locale = {
+  code: "sv",
+  direction: "ltr",
+  words: {
+    groups: {
+      profile: { title: "Profil", text: "Hur andra ser dig och hur vi når dig." },
+      password: { title: "Lösenord", text: "Välj ett som du inte använder någon annanstans." },
+      totp: { title: "Autentiseringsapp", text: "En kod från telefonen vid varje inloggning." },
+      lookup_secret: {
+        title: "Reservkoder",
+        text: "Var och en fungerar en gång, om du blir av med telefonen.",
+      },
+      passkey: {
+        title: "Lösennycklar",
+        text: "Logga in med fingeravtryck, ansikte eller enhetens pinkod.",
+      },
+      webauthn: {
+        title: "Säkerhetsnycklar",
+        text: "En nyckel som du ansluter eller håller mot enheten när du loggar in.",
+      },
+      oidc: { title: "Länkade konton", text: "Logga in med ett konto som du redan har." },
+      saml: { title: "Organisationskonto", text: "Logga in med kontot från din organisation." },
+      deviceauthn: { title: "Enheter", text: "" },
+      code: { title: "Kod", text: "" },
+      link: { title: "Länk", text: "" },
+      default: { title: "Mer", text: "" },
+      identifier_first: { title: "Konto", text: "" },
+    },
+    state: {
+      on: "På",
+      off: "Inte konfigurerat",
+      unconfirmed: "Inte bekräftade än",
+      keys: { count: "count", one: "{count} nyckel", other: "{count} nycklar" },
+      passkeys: { count: "count", one: "{count} lösennyckel", other: "{count} lösennycklar" },
+      linked: { count: "count", one: "{count} länkat", other: "{count} länkade" },
+      unlinked: "Inga länkade",
+    },
+    status: {
+      pending: "Dina inställningar läses in …",
+      login: "Du skickas till inloggningen …",
+      aal2: "Du skickas till tvåstegsverifieringen …",
+      refresh: "Du behöver logga in en gång till före den här ändringen …",
+      provider: "Du skickas till leverantören …",
+      continue: "Sparat. Du skickas vidare …",
+      failed: "Dina inställningar kunde inte läsas in",
+      retry: "Försök igen",
+    },
+    failures: {
+      session_inactive: "Du är inte inloggad.",
+      cookies_blocked:
+        "Webbläsaren sparar inte cookies från inloggningstjänsten. Tillåt cookies för " +
+        "webbplatsen och försök igen.",
+      rate_limited: "För många försök. Vänta en stund och försök igen.",
+      network: "Det går inte att nå inloggningstjänsten.",
+      server: "Något är fel hos inloggningstjänsten. Försök igen om en stund.",
+    },
+    notices: {
+      session_inactive: "Du är inte längre inloggad. Logga in igen för att spara det här.",
+      session_aal2_required: "Den här ändringen kräver tvåstegsverifiering.",
+      session_refresh_required: "Du måste logga in igen för den här ändringen.",
+      flow_expired: "Sidan var öppen för länge. Det du har skrivit finns kvar: spara en gång till.",
+      flow_expired_start_over:
+        "Sidan var öppen för länge, så det här steget börjar om. Använd den nya koden eller " +
+        "nyckeln som visas här.",
+      flow_not_found: "Det här är avstängt eller finns inte längre. Ingenting har ändrats.",
+      csrf_violation:
+        "Av säkerhetsskäl godtogs inte detta. Det du har skrivit finns kvar: spara en gång till.",
+      cookies_blocked:
+        "Webbläsaren sparar inte cookies från inloggningstjänsten, så inget kan sparas. Tillåt " +
+        "cookies för webbplatsen och försök igen. Det du har skrivit finns kvar.",
+      csrf_violation_start_over:
+        "Av säkerhetsskäl godtogs inte detta, och det här steget börjar om. Använd den nya koden " +
+        "eller nyckeln som visas här.",
+      identity_mismatch:
+        "Någon annan har loggat in här sedan dess. Ingenting har ändrats; det här är " +
+        "inställningarna för kontot som är inloggat nu.",
+      return_to_forbidden: "Det är inte tillåtet att återvända till den adressen.",
+      location_change_required: "Leverantörens adress kan inte öppnas.",
+      rate_limited: "För många försök. Vänta en stund och försök igen. Ingenting har sparats.",
+      rate_limited_for: {
+        count: "seconds",
+        one: "För många försök. Försök igen om {seconds} sekund. Ingenting har sparats.",
+        other: "För många försök. Försök igen om {seconds} sekunder. Ingenting har sparats.",
+      },
+      network:
+        "Ingen anslutning, så det är inte säkert att det sparades. Det du har skrivit finns kvar.",
+      server: "Något är fel hos inloggningstjänsten. Det du har skrivit finns kvar.",
+      unknown: "Något gick fel. Det du har skrivit finns kvar.",
+      retry: "Försök igen",
+    },
+    invalid: {
+      valueMissing: "Fyll i det här fältet.",
+      email: "Ange en e-postadress, till exempel namn@example.com.",
+      url: "Ange en webbadress, till exempel https://example.com.",
+      patternMismatch: "Det här har inte det format som krävs.",
+      tooLong: {
+        count: "max",
+        one: "Använd högst {max} tecken.",
+        other: "Använd högst {max} tecken.",
+      },
+      badInput: "Ange ett giltigt värde.",
+      keyName: "Ge säkerhetsnyckeln ett namn först.",
+    },
+    ceremony: {
+      waiting: "Följ anvisningarna i webbläsaren …",
+      cancelled:
+        "Ingenting lades till eller bekräftades: det avbröts eller tog för lång tid. Försök igen.",
+      registered: "Den här enheten är redan registrerad.",
+      unsupported: "Den här webbläsaren kan inte använda säkerhetsnycklar eller lösennycklar här.",
+      insecure: "Säkerhetsnycklar och lösennycklar fungerar inte på den här adressen.",
+      failed: "Säkerhetsnyckeln eller lösennyckeln kunde inte användas. Försök igen.",
+      blocked: "Skriptet för säkerhetsnycklar och lösennycklar kunde inte läsas in.",
+    },
+    list: {
+      add: "Lägg till",
+      addTo: "Lägg till i ”{label}”",
+      remove: "Ta bort",
+      removeItem: "Ta bort {label}",
+      item: "{label} {number}",
+    },
+    rows: {
+      added: "Tillagd {date}",
+      linked: "Länkat",
+      onlyLinked: "Länkat. Det är ditt enda sätt att logga in och kan därför inte tas bort.",
+      notLinked: "Inte länkat",
+      unnamed: "Lösennyckel",
+      remove: "Ta bort",
+      link: "Länka",
+      unlink: "Ta bort länken",
+    },
+    totp: {
+      scan:
+        "Skanna bilden med din autentiseringsapp. Om appen finns på den här enheten kopierar du " +
+        "in nyckeln i den.",
+      verify: "Skriv in koden som visas i appen.",
+    },
+    tools: {
+      copy: "Kopiera",
+      copyKey: "Kopiera nyckeln",
+      copyCodes: "Kopiera koderna",
+      copied: "Kopierat",
+      copyFailed: "Webbläsaren tillåter inte kopiering här. Markera texten och kopiera den själv.",
+      download: "Ladda ned",
+      downloadCodes: "Ladda ned koderna",
+      print: "Skriv ut",
+      printCodes: "Skriv ut koderna",
+      codesTitle: "Reservkoder för {address}",
+      codesText: "Var och en fungerar en gång. Förvara dem där ingen annan hittar dem. {date}",
+      codesFile: "reservkoder.txt",
+      show: "Visa",
+      hide: "Dölj",
+      showTyped: "Visa det du skriver",
+      hideTyped: "Dölj det du skriver",
+    },
+    questions: {
+      removeKey: "Vill du ta bort säkerhetsnyckeln ”{name}”? Du kan inte längre logga in med den.",
+      removePasskey: "Vill du ta bort lösennyckeln ”{name}”? Du kan inte längre logga in med den.",
+      unlink: "Vill du ta bort länken till {name}? Du kan inte längre logga in med det kontot.",
+      disableApp: "Vill du stänga av autentiseringsappen? Koderna i den slutar att fungera.",
+      disableCodes: "Vill du stänga av reservkoderna? Alla slutar att fungera.",
+      other: "Vill du fortsätta med ”{name}”? Det går inte att ångra.",
+      lastSecondFactor:
+        "Du har då ingen tvåstegsverifiering kvar: den som kan ditt lösenord kan logga in.",
+      cancel: "Avbryt",
+    },
+    codes: { used: "använd" },
+    verification: { text: "{address} är inte bekräftad än.", link: "Bekräfta nu" },
+    flow: {
+      title: "Det här formuläret kan inte visas",
+      invalid:
+        "FlowForm fick inget Kratos-flöde: `flow` saknar `ui.nodes`. Skicka med flödet som " +
+        "Kratos svarade med, och visa något annat tills det finns.",
+      nodeFailed: "Det här fältet kan inte visas.",
+      lastCredential: "Det här är ditt enda sätt att logga in och kan därför inte tas bort.",
+    },
+  },
+  messages: {
+    1050001: "Dina ändringar har sparats.",
+    1060001:
+      "Du har återställt ditt konto. Byt lösenord eller lägg till ett annat sätt att logga in " +
+      "senast {privileged_session_expires_at}.",
+    1050002: "Länka {provider}",
+    1050003: "Ta bort länken till {provider}",
+    1050004: "Stäng av autentiseringsappen",
+    1050005: "QR-kod för autentiseringsappen",
+    1050006: "{secret}",
+    1050007: "Visa reservkoder",
+    1050008: "Skapa nya reservkoder",
+    1050009: "{secret}",
+    1050010: "Dina reservkoder. Förvara dem på ett säkert ställe.",
+    1050011: "Jag har sparat koderna",
+    1050012: "Lägg till säkerhetsnyckel",
+    1050013: "Säkerhetsnyckelns namn",
+    1050014: "Användes {used_at}",
+    1050015: "Reservkoder",
+    1050016: "Stäng av reservkoder",
+    1050017: "Nyckel, om du inte kan skanna QR-koden",
+    1050018: "Ta bort säkerhetsnyckeln ”{display_name}”",
+    1050019: "Lägg till lösennyckel",
+    1050020: "Ta bort lösennyckeln ”{display_name}”",
+    1070001: "Lösenord",
+    1070002: "{title}",
+    1070003: "Spara",
+    1070006: "Kod från appen",
+    4000001: "{reason}",
+    4000002: "Fyll i det här fältet.",
+    4000003: {
+      count: "min_length",
+      one: "Använd minst {min_length} tecken.",
+      other: "Använd minst {min_length} tecken.",
+    },
+    4000004: "Det här har inte det format som krävs.",
+    4000005: "Lösenordet kan inte användas: {reason}.",
+    4000007:
+      "E-postadressen, telefonnumret, användarnamnet eller det länkade kontot används redan.",
+    4000008: "Koden är fel eller har gått ut. Skriv in den som visas i appen nu.",
+    4000009: "Lägg först till en e-postadress eller ett användarnamn i profilen att logga in med.",
+    4000017: {
+      count: "max_length",
+      one: "Använd högst {max_length} tecken.",
+      other: "Använd högst {max_length} tecken.",
+    },
+    4000018: "Ange {minimum} eller mer.",
+    4000019: "Ange mer än {minimum}.",
+    4000020: "Ange {maximum} eller mindre.",
+    4000021: "Ange mindre än {maximum}.",
+    4000022: "Ange en multipel av {base}.",
+    4000023: {
+      count: "max_items",
+      one: "Det får finnas högst {max_items} post.",
+      other: "Det får finnas högst {max_items} poster.",
+    },
+    4000024: {
+      count: "min_items",
+      one: "Lägg till minst {min_items} post.",
+      other: "Lägg till minst {min_items} poster.",
+    },
+    4000025: "Två poster är likadana. Ändra eller ta bort en av dem.",
+    4000026: "Här väntas en annan typ av värde.",
+    4000029: "Här godtas bara ”{expected}”.",
+    4000030: "Det här värdet godtas inte här.",
+    4000031: "Välj ett lösenord som är mindre likt din e-postadress eller ditt användarnamn.",
+    4000032: {
+      count: "min_length",
+      one: "Välj ett lösenord med minst {min_length} tecken.",
+      other: "Välj ett lösenord med minst {min_length} tecken.",
+    },
+    4000033: {
+      count: "max_length",
+      one: "Välj ett lösenord med högst {max_length} tecken.",
+      other: "Välj ett lösenord med högst {max_length} tecken.",
+    },
+    4000034: "Lösenordet förekommer i en dataläcka, så andra kan känna till det. Välj ett annat.",
+    4000039: "Välj ett annat lösenord än det du har nu.",
+    4000040: "Ange en e-postadress, till exempel namn@example.com.",
+    4000041: "Ange ett telefonnummer som börjar med + och landsnumret.",
+    4010004: "Ingenting kunde sparas. Kontrollera det du har fyllt i och försök igen.",
+    4050001: "Sidan var öppen för länge. Försök igen.",
+  },
+  reasons: {
+    email: "Ange en e-postadress, till exempel namn@example.com.",
+    tel: "Ange ett telefonnummer som börjar med + och landsnumret.",
+    uri: "Ange en webbadress, till exempel https://example.com.",
+    date: "Ange ett giltigt datum.",
+    enum: "Det här är inte ett av de tillåtna värdena.",
+    denied: "Leverantören fick inte dela ditt konto. Inget har länkats.",
+    last_credential: "Det här är ditt enda sätt att logga in och kan därför inte tas bort.",
+  },
+}
