@@ -1,0 +1,297 @@
+import type { Locale } from "../locale.ts"
+
+/** Turkish. */
+export const tr: Locale = {
+  code: "tr",
+  direction: "ltr",
+  words: {
+    groups: {
+      profile: {
+        title: "Profil",
+        text: "Başkalarına nasıl göründüğünüz ve size nereden ulaştığımız.",
+      },
+      password: {
+        title: "Parola",
+        text: "Başka hiçbir yerde kullanmadığınız bir parola seçin.",
+      },
+      totp: {
+        title: "Kimlik doğrulama uygulaması",
+        text: "Her oturum açışınızda telefonunuzdaki kodu girersiniz.",
+      },
+      lookup_secret: {
+        title: "Yedek kodlar",
+        text: "Telefonunuzu kaybederseniz işinize yarar. Her kod yalnızca bir kez kullanılabilir.",
+      },
+      passkey: {
+        title: "Geçiş anahtarları",
+        text: "Parmak izinizle, yüzünüzle veya cihazınızın PIN’iyle oturum açın.",
+      },
+      webauthn: {
+        title: "Güvenlik anahtarları",
+        text: "Oturum açarken taktığınız veya dokundurduğunuz bir anahtar.",
+      },
+      oidc: { title: "Bağlı hesaplar", text: "Zaten kullandığınız bir hesapla oturum açın." },
+      saml: { title: "Kurumsal oturum açma", text: "Kuruluşunuzun hesabıyla oturum açın." },
+      deviceauthn: { title: "Cihazlar", text: "" },
+      code: { title: "Kod", text: "" },
+      link: { title: "Bağlantı", text: "" },
+      default: { title: "Diğer", text: "" },
+      identifier_first: { title: "Hesap", text: "" },
+    },
+    state: {
+      on: "Açık",
+      off: "Ayarlanmadı",
+      unconfirmed: "Henüz onaylanmadı",
+      keys: { count: "count", one: "{count} anahtar", other: "{count} anahtar" },
+      passkeys: { count: "count", one: "{count} geçiş anahtarı", other: "{count} geçiş anahtarı" },
+      linked: { count: "count", one: "{count} bağlı hesap", other: "{count} bağlı hesap" },
+      unlinked: "Bağlı hesap yok",
+    },
+    status: {
+      pending: "Ayarlarınız yükleniyor…",
+      login: "Oturum açma sayfasına yönlendiriliyorsunuz…",
+      aal2: "İki adımlı doğrulama için yönlendiriliyorsunuz…",
+      refresh: "Bu değişiklikten önce yeniden oturum açmanız için yönlendiriliyorsunuz…",
+      provider: "Sağlayıcıya yönlendiriliyorsunuz…",
+      continue: "Kaydedildi. Yönlendiriliyorsunuz…",
+      failed: "Ayarlarınız yüklenemedi",
+      retry: "Tekrar dene",
+    },
+    failures: {
+      session_inactive: "Oturumunuz açık değil.",
+      cookies_blocked:
+        "Tarayıcınız oturum açma hizmetinin çerezlerini saklamıyor. Bu site için çerezlere izin " +
+        "verip tekrar deneyin.",
+      rate_limited: "Çok fazla deneme yapıldı. Biraz bekleyip tekrar deneyin.",
+      network: "Oturum açma hizmetine bağlanılamıyor.",
+      server: "Oturum açma hizmetinde bir sorun var. Birazdan tekrar deneyin.",
+    },
+    notices: {
+      session_inactive: "Oturumunuz kapandı. Kaydetmek için yeniden oturum açın.",
+      session_aal2_required: "Bu değişiklik için iki adımlı doğrulama gerekiyor.",
+      session_refresh_required: "Bu değişiklik için yeniden oturum açmanız gerekiyor.",
+      flow_expired:
+        "Sayfa çok uzun süre açık kaldı. Yazdıklarınız hâlâ burada; bir kez daha kaydedin.",
+      flow_expired_start_over:
+        "Sayfa çok uzun süre açık kaldığı için bu adım baştan başlıyor. Burada gösterilen yeni " +
+        "kodu veya anahtarı kullanın.",
+      flow_not_found: "Bu özellik kapatılmış veya artık mevcut değil. Hiçbir şey değiştirilmedi.",
+      csrf_violation:
+        "Güvenliğiniz için bu işlem kabul edilmedi. Yazdıklarınız hâlâ burada; bir kez daha " +
+        "kaydedin.",
+      cookies_blocked:
+        "Tarayıcınız oturum açma hizmetinin çerezlerini saklamadığı için hiçbir şey " +
+        "kaydedilemiyor. Bu site için çerezlere izin verip tekrar deneyin. Yazdıklarınız hâlâ " +
+        "burada.",
+      csrf_violation_start_over:
+        "Güvenliğiniz için bu işlem kabul edilmedi ve bu adım baştan başlıyor. Burada gösterilen " +
+        "yeni kodu veya anahtarı kullanın.",
+      identity_mismatch:
+        "Bu arada burada başka biri oturum açtı. Hiçbir şey değiştirilmedi; gördüğünüz ayarlar " +
+        "şu anda oturumu açık olan hesaba ait.",
+      return_to_forbidden: "Geri dönülecek adrese izin verilmiyor.",
+      location_change_required: "Sağlayıcının adresi açılamıyor.",
+      rate_limited:
+        "Çok fazla deneme yapıldı. Biraz bekleyip tekrar deneyin. Hiçbir şey kaydedilmedi.",
+      rate_limited_for: {
+        count: "seconds",
+        one: "Çok fazla deneme yapıldı. {seconds} saniye sonra tekrar deneyin. Hiçbir şey kaydedilmedi.",
+        other:
+          "Çok fazla deneme yapıldı. {seconds} saniye sonra tekrar deneyin. Hiçbir şey kaydedilmedi.",
+      },
+      network:
+        "Bağlantı yok, bu nedenle değişiklik kaydedilmemiş olabilir. Yazdıklarınız hâlâ burada.",
+      server: "Oturum açma hizmetinde bir sorun var. Yazdıklarınız hâlâ burada.",
+      unknown: "Bir sorun oluştu. Yazdıklarınız hâlâ burada.",
+      retry: "Tekrar dene",
+    },
+    invalid: {
+      valueMissing: "Bu alan zorunludur.",
+      email: "Geçerli bir e-posta adresi girin (örneğin ad@example.com).",
+      url: "Geçerli bir web adresi girin (örneğin https://example.com).",
+      patternMismatch: "Bu değer istenen biçimde değil.",
+      tooLong: {
+        count: "max",
+        one: "En fazla {max} karakter kullanın.",
+        other: "En fazla {max} karakter kullanın.",
+      },
+      badInput: "Geçerli bir değer girin.",
+      keyName: "Önce güvenlik anahtarına bir ad verin.",
+    },
+    ceremony: {
+      waiting: "Tarayıcınızın yönergelerini izleyin…",
+      cancelled:
+        "Hiçbir şey eklenmedi veya onaylanmadı: İstek iptal edildi ya da zaman aşımına uğradı. " +
+        "Tekrar deneyin.",
+      registered: "Bu cihaz zaten kayıtlı.",
+      unsupported: "Bu tarayıcıda güvenlik anahtarları ve geçiş anahtarları kullanılamıyor.",
+      insecure: "Güvenlik anahtarları ve geçiş anahtarları bu adreste çalışmıyor.",
+      failed: "Güvenlik anahtarı veya geçiş anahtarı kullanılamadı. Tekrar deneyin.",
+      blocked: "Güvenlik anahtarları ve geçiş anahtarları için gereken betik yüklenemedi.",
+    },
+    list: {
+      add: "Ekle",
+      addTo: "{label} listesine ekle",
+      remove: "Kaldır",
+      removeItem: "{label} öğesini kaldır",
+      item: "{label} {number}",
+    },
+    rows: {
+      added: "{date} tarihinde eklendi",
+      linked: "Bağlı",
+      onlyLinked: "Bağlı. Oturum açmanın tek yolu bu olduğu için bağlantısı kaldırılamaz.",
+      notLinked: "Bağlı değil",
+      unnamed: "Geçiş anahtarı",
+      remove: "Kaldır",
+      link: "Bağla",
+      unlink: "Bağlantıyı kaldır",
+    },
+    totp: {
+      scan:
+        "QR kodunu kimlik doğrulama uygulamanızla tarayın. Uygulama bu cihazdaysa anahtarı " +
+        "kopyalayıp uygulamaya yapıştırın.",
+      verify: "Uygulamanın gösterdiği kodu girin.",
+    },
+    tools: {
+      copy: "Kopyala",
+      copyKey: "Anahtarı kopyala",
+      copyCodes: "Kopyala: yedek kodlar",
+      copied: "Kopyalandı",
+      copyFailed: "Tarayıcınız burada kopyalamaya izin vermiyor. Metni seçip kendiniz kopyalayın.",
+      download: "İndir",
+      // Not “kodları indir”: only Turkish itself takes İ and i for the same letter.
+      downloadCodes: "İndir: yedek kodlar",
+      print: "Yazdır",
+      printCodes: "Yazdır: yedek kodlar",
+      codesTitle: "{address} için yedek kodlar",
+      codesText:
+        "Her kod bir kez kullanılabilir. Kodları başkalarının bulamayacağı bir yerde saklayın. {date}",
+      codesFile: "yedek-kodlar.txt",
+      show: "Göster",
+      hide: "Gizle",
+      showTyped: "Yazdığınızı göster",
+      hideTyped: "Yazdığınızı gizle",
+    },
+    questions: {
+      removeKey:
+        "“{name}” güvenlik anahtarı kaldırılsın mı? Bundan sonra bu anahtarla oturum açamazsınız.",
+      removePasskey:
+        "“{name}” geçiş anahtarı kaldırılsın mı? Bundan sonra bu anahtarla oturum açamazsınız.",
+      unlink:
+        "{name} hesabının bağlantısı kaldırılsın mı? Bundan sonra bu hesapla oturum açamazsınız.",
+      disableApp:
+        "Kimlik doğrulama uygulaması kapatılsın mı? Uygulamanın kodları artık geçerli olmaz.",
+      disableCodes: "Yedek kodlar kapatılsın mı? Kodların hiçbiri artık geçerli olmaz.",
+      other: "“{name}” işlemine devam edilsin mi? Bu işlem geri alınamaz.",
+      lastSecondFactor:
+        "Bu, kalan son ikinci doğrulama adımınız. Bundan sonra parolanızı bilen herkes oturum açabilir.",
+      cancel: "Vazgeç",
+    },
+    codes: { used: "kullanıldı" },
+    verification: { text: "{address} henüz doğrulanmadı.", link: "Şimdi doğrulayın" },
+    flow: {
+      title: "Bu form gösterilemiyor",
+      invalid:
+        "FlowForm’a bir Kratos akışı verilmedi: `flow` içinde `ui.nodes` yok. Bir Kratos uç " +
+        "noktasının döndürdüğü akışı verin, akış gelene kadar da başka bir şey gösterin.",
+      nodeFailed: "Bu alan gösterilemiyor.",
+      lastCredential: "Oturum açmanın tek yolu bu olduğu için kaldırılamaz.",
+    },
+  },
+  messages: {
+    1050001: "Değişiklikleriniz kaydedildi.",
+    1060001:
+      "Hesabınız kurtarıldı. Parolanızı değiştirin veya başka bir oturum açma yöntemi ekleyin. " +
+      "Bunun için son tarih: {privileged_session_expires_at}.",
+    1050002: "{provider} hesabını bağla",
+    1050003: "{provider} ile bağlantıyı kaldır",
+    1050004: "Kimlik doğrulama uygulamasını kapat",
+    1050005: "Kimlik doğrulama uygulaması için QR kodu",
+    1050006: "{secret}",
+    1050007: "Yedek kodları göster",
+    1050008: "Yeni yedek kodlar oluştur",
+    1050009: "{secret}",
+    1050010: "Yedek kodlarınız bunlar. Güvenli bir yerde saklayın.",
+    1050011: "Bu kodları kaydettim",
+    1050012: "Güvenlik anahtarı ekle",
+    1050013: "Güvenlik anahtarının adı",
+    1050014: "{used_at} tarihinde kullanıldı",
+    1050015: "Yedek kodlar",
+    1050016: "Yedek kodları kapat",
+    1050017: "Kurulum anahtarı (QR kodunu tarayamıyorsanız)",
+    1050018: "“{display_name}” güvenlik anahtarını kaldır",
+    1050019: "Geçiş anahtarı ekle",
+    1050020: "“{display_name}” geçiş anahtarını kaldır",
+    1070001: "Parola",
+    1070002: "{title}",
+    1070003: "Kaydet",
+    1070006: "Doğrulama kodu",
+    4000001: "{reason}",
+    4000002: "Bu alan zorunludur.",
+    4000003: {
+      count: "min_length",
+      one: "En az {min_length} karakter kullanın.",
+      other: "En az {min_length} karakter kullanın.",
+    },
+    4000004: "Bu değer istenen biçimde değil.",
+    4000005: "Bu parola kullanılamaz. Başka bir parola seçin.",
+    4000007:
+      "Bu e-posta adresi, telefon numarası, kullanıcı adı veya bağlı hesap başka bir hesapta " +
+      "kullanılıyor.",
+    4000008: "Kod doğru değil. Tekrar deneyin.",
+    4000009:
+      "Hesabınızda oturum açmaya yarayan bir e-posta adresi veya kullanıcı adı yok. Önce bunu " +
+      "profilinize ekleyin.",
+    4000017: {
+      count: "max_length",
+      one: "En fazla {max_length} karakter kullanın.",
+      other: "En fazla {max_length} karakter kullanın.",
+    },
+    4000018: "{minimum} veya daha büyük bir sayı girin.",
+    4000019: "{minimum} değerinden büyük bir sayı girin.",
+    4000020: "{maximum} veya daha küçük bir sayı girin.",
+    4000021: "{maximum} değerinden küçük bir sayı girin.",
+    4000022: "{base} sayısının bir katını girin.",
+    4000023: {
+      count: "max_items",
+      one: "En fazla {max_items} öğe ekleyebilirsiniz.",
+      other: "En fazla {max_items} öğe ekleyebilirsiniz.",
+    },
+    4000024: {
+      count: "min_items",
+      one: "En az {min_items} öğe ekleyin.",
+      other: "En az {min_items} öğe ekleyin.",
+    },
+    4000025: "Her öğe yalnızca bir kez yer alabilir.",
+    4000026: "Geçerli bir değer girin.",
+    4000029: "İstenen değeri girin veya kutuyu işaretleyin.",
+    4000030: "İstenen değeri girin veya kutuyu işaretleyin.",
+    4000031:
+      "Parolanız e-posta adresinize veya kullanıcı adınıza çok benziyor. Başka bir parola seçin.",
+    4000032: {
+      count: "min_length",
+      one: "Parolanız en az {min_length} karakterden oluşmalı.",
+      other: "Parolanız en az {min_length} karakterden oluşmalı.",
+    },
+    4000033: {
+      count: "max_length",
+      one: "Parolanız en fazla {max_length} karakterden oluşabilir.",
+      other: "Parolanız en fazla {max_length} karakterden oluşabilir.",
+    },
+    4000034: "Bu parola veri sızıntılarında açığa çıkmış. Başka bir parola seçin.",
+    4000039: "Yeni parolanız eskisinden farklı olmalı.",
+    4000040: "Geçerli bir e-posta adresi girin (örneğin ad@example.com).",
+    4000041: "Geçerli bir telefon numarası girin ve ülke kodunu (örneğin +90) ekleyin.",
+    4010004: "Kaydedilecek bir şey bulunamadı. Formu kontrol edip tekrar deneyin.",
+    4050001: "Sayfa çok uzun süre açık kaldı. Tekrar deneyin.",
+  },
+  reasons: {
+    email: "Geçerli bir e-posta adresi girin (örneğin ad@example.com).",
+    tel: "Geçerli bir telefon numarası girin ve ülke kodunu (örneğin +90) ekleyin.",
+    uri: "Geçerli bir web adresi girin (örneğin https://example.com).",
+    date: "Geçerli bir tarih girin.",
+    enum: "İzin verilen değerlerden birini girin.",
+    denied: "Sağlayıcıdaki işlem iptal edildi. Hiçbir şey değiştirilmedi.",
+    last_credential: "Oturum açmanın tek yolu bu olduğu için kaldırılamaz.",
+  },
+}
