@@ -1,8 +1,11 @@
 const said = new Set<string>()
 
-/** Tells the developer of a mistake, once; in production nobody. */
+/**
+ * Tells the developer of a mistake, once. Its callers ask for development first, so that a bundler
+ * leaves the words out of production.
+ */
 export function warnOnce(text: string): void {
-  if (process.env.NODE_ENV === "production" || said.has(text)) return
+  if (said.has(text)) return
   said.add(text)
   console.warn(`react-ory-settings: ${text}`)
 }

@@ -78,6 +78,7 @@ function isSameField(before: FieldProps, after: FieldProps): boolean {
 
 function UnknownField({ node }: FieldProps) {
   useEffect(() => {
+    if (process.env.NODE_ENV === "production") return
     warnOnce(
       `the node "${nodeName(node)}" of group "${node.group}" is of a type this ` +
         "version does not know, and was left out.",

@@ -1,0 +1,19 @@
+import { PROPERTY_OF } from "./theme.ts"
+import type { Variable } from "./theme.ts"
+
+export function isTheme(theme: unknown): boolean {
+  return typeof theme === "object" && theme !== null
+}
+
+export function isVariable(value: unknown, name: string): boolean {
+  if (!Object.hasOwn(PROPERTY_OF, name) || typeof value !== "string") return false
+  // A server cannot tell.
+  if (typeof CSS === "undefined" || typeof CSS.supports !== "function") return true
+  return CSS.supports(PROPERTY_OF[name as Variable], value)
+}
+
+/** A function, or what `memo`, `forwardRef` and `lazy` return; an element has props. */
+export function isComponent(value: unknown): boolean {
+  if (typeof value === "function") return true
+  return typeof value === "object" && value !== null && "$$typeof" in value && !("props" in value)
+}
