@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin"
+import tailwindcss from "@tailwindcss/vite"
 import { playwright } from "@vitest/browser-playwright"
 import type { Plugin } from "vite"
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config"
@@ -40,7 +41,7 @@ function stories(name: string, colorScheme: "light" | "dark"): TestProjectInline
   const exclude = colorScheme === "dark" ? ["light-only"] : []
   return {
     extends: true,
-    plugins: [storybookTest({ configDir: ".storybook", tags: { exclude } })],
+    plugins: [tailwindcss(), storybookTest({ configDir: ".storybook", tags: { exclude } })],
     test: { name, browser: chromium(colorScheme) },
   }
 }

@@ -1,7 +1,9 @@
 import type { Preview } from "@storybook/react-vite"
 import { lazy, Suspense, type ComponentProps } from "react"
+import { ThemeProvider } from "react-ory-settings"
 import "react-ory-settings/styles.css"
-import { showIn, type ColorScheme } from "./colorScheme.ts"
+import { locales, nameOfLanguage } from "../stories/support/locales.ts"
+import type { ColorScheme } from "../stories/support/scheme.ts"
 import "./preview.css"
 
 // Stories alone, and their tests, do without what documentation is made of.
@@ -42,6 +44,8 @@ const preview: Preview = {
           "Lifecycles",
           "Other pages",
           "FlowForm",
+          "Looks",
+          "Languages",
         ],
       },
     },
@@ -60,12 +64,34 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    locale: {
+      description: "Language",
+      toolbar: {
+        title: "Language",
+        icon: "globe",
+        items: [
+          { value: "", title: "English, built in" },
+          ...Object.keys(locales).map((code) => ({
+            value: code,
+            title: nameOfLanguage(code),
+            right: code,
+          })),
+        ],
+        dynamicTitle: true,
+      },
+    },
   },
-  initialGlobals: { colorScheme: "auto" },
+  initialGlobals: { colorScheme: "auto", locale: "" },
   decorators: [
-    (Story, { globals }) => {
-      showIn(globals.colorScheme as ColorScheme)
-      return <Story />
+    (Story, { args, globals }) => {
+      const { colorScheme, locale } = globals as { colorScheme: ColorScheme; locale: string }
+      // The page around follows, too.
+      document.documentElement.style.colorScheme = colorScheme === "auto" ? "" : colorScheme
+      return (
+        <ThemeProvider theme={{ colorScheme }}>
+          <Story args={{ ...args, locale: (args.locale as unknown) ?? locales[locale] }} />
+        </ThemeProvider>
+      )
     },
   ],
 }

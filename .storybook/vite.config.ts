@@ -1,8 +1,10 @@
+import tailwindcss from "@tailwindcss/vite"
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
 
 export default defineConfig({
-  plugins: [react()],
+  // Tailwind is for the one story that wears it: it reads no file but those that import it.
+  plugins: [react(), tailwindcss()],
   // Stories import `react-ory-settings`, as its users do: see `paths` in tsconfig.json.
   resolve: { tsconfigPaths: true },
 })

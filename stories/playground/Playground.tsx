@@ -81,6 +81,7 @@ interface SessionProps extends Look {
 }
 
 function Session({ setup, latency = 0, authenticator = "own", ...look }: SessionProps) {
+  const { colorScheme } = look
   const [world] = useState(() => createWorld(setup))
   const [browser] = useState(() => createBrowser(world, `${location.origin}/settings`))
   const root = useRef<HTMLDivElement>(null)
@@ -90,7 +91,12 @@ function Session({ setup, latency = 0, authenticator = "own", ...look }: Session
   }, [world, latency])
   useNotedWorld(root, world)
   return (
-    <div ref={root} className="pg" data-story-world="">
+    <div
+      ref={root}
+      className="pg"
+      data-story-world=""
+      style={{ colorScheme: colorScheme === "auto" ? "light dark" : colorScheme }}
+    >
       <BrowserFrame world={world} browser={browser} look={lookProps(look)} />
       <Panel world={world} browser={browser} />
     </div>

@@ -1,18 +1,27 @@
-import type { CSSProperties } from "react"
-import type { OrySettingsProps } from "react-ory-settings"
+import type { FlowFormProps, Locale, Theme } from "react-ory-settings"
 
-/** The controls that change how the page looks. */
+/** The controls that change how the app's pages look and speak. */
 export interface Look {
+  /** @default that of the page around */
+  colorScheme?: Theme["colorScheme"]
   accent?: string
   /** In pixels. */
   radius?: number
+  /** @default English, built in */
+  locale?: Locale
 }
 
-/** What `<OrySettings>` is given for the controls: other looks and languages are added here. */
-export function lookProps({ accent, radius }: Look): Partial<OrySettingsProps> {
-  const style = {
-    ...(accent && { "--ory-accent": accent }),
-    ...(radius !== undefined && { "--ory-radius": `${radius}px` }),
+/** What `<OrySettings>` and `<FlowForm>` are given for the controls. */
+export function lookProps(look: Look): Pick<FlowFormProps, "theme" | "locale"> {
+  const { colorScheme, accent, radius, locale } = look
+  return {
+    locale,
+    theme: {
+      ...(colorScheme && { colorScheme }),
+      variables: {
+        ...(accent && { accent }),
+        ...(radius !== undefined && { radius: `${radius}px` }),
+      },
+    },
   }
-  return { style: style as CSSProperties }
 }

@@ -1,4 +1,4 @@
-import type { OrySettingsProps } from "react-ory-settings"
+import type { FlowFormProps } from "react-ory-settings"
 import type { World } from "../../support/world.ts"
 import type { MiniBrowser } from "../browser.ts"
 
@@ -7,6 +7,6 @@ export interface PageProps {
   world: World
   browser: MiniBrowser
   url: URL
-  /** How the settings page looks and speaks. */
-  look: Partial<OrySettingsProps>
+  /** How the pages look and speak. */
+  look: Pick<FlowFormProps, "theme" | "locale">
 }

@@ -12,7 +12,7 @@ interface SelfServicePageProps extends PageProps {
 
 /** One of Kratos's other flows: its forms are posted as plain HTML, and Kratos says where to go. */
 export function SelfServicePage(props: SelfServicePageProps) {
-  const { browser, url, title, text, start, fetchFlow } = props
+  const { browser, url, look, title, text, start, fetchFlow } = props
   const id = url.searchParams.get("flow") ?? ""
   const flow = useQuery({
     queryKey: [title, id],
@@ -30,7 +30,11 @@ export function SelfServicePage(props: SelfServicePageProps) {
         </div>
       </header>
       {flow.data && (
-        <FlowForm flow={flow.data} onSubmit={(body) => browser.post(flow.data.ui.action, body)} />
+        <FlowForm
+          {...look}
+          flow={flow.data}
+          onSubmit={(body) => browser.post(flow.data.ui.action, body)}
+        />
       )}
       {flow.isError && (
         <p role="alert">
