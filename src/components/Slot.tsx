@@ -19,14 +19,33 @@ export interface SlotProps {
   [prop: string]: unknown
 }
 
+/** A component: those of the theme have no props in common. */
+type Placed = object
+
 /** A place in the page where the theme may put a component of its own. */
 export function Slot({ place, Default, ...props }: SlotProps) {
   const { components, nodes } = useTheme()
   const name = props.node && place !== "Field" && place !== "Label" && nodeName(props.node)
-  const Own =
-    (name && nodes && Object.hasOwn(nodes, name) && nodes[name]) || (place && components?.[place])
-  const Chosen = (Own ?? Default) as ComponentType<Record<string, unknown>>
-  return <Chosen {...props} {...(Own && { Default })} />
+  const OfNode = name && nodes && Object.hasOwn(nodes, name) ? nodes[name] : undefined
+  const OfKind = place && components?.[place]
+  if (OfNode) return put(OfNode, props, OfKind ? withDefault(OfKind, Default) : Default)
+  return OfKind ? put(OfKind, props, Default) : put(Default, props)
+}
+
+function put(Chosen: Placed, props: object, Default?: Placed) {
+  return createElement(Chosen as ComponentType<object>, { ...props, ...(Default && { Default }) })
+}
+
+const defaulted = new WeakMap<Placed, Map<Placed, Placed>>()
+
+/** The theme's component of a kind as the default of one for a node: the same at each rendering. */
+function withDefault(OfKind: Placed, Default: Placed): Placed {
+  const made = defaulted.get(OfKind) ?? new Map<Placed, Placed>()
+  const Known = made.get(Default)
+  if (Known) return Known
+  const Made = (props: object) => put(OfKind, props, Default)
+  defaulted.set(OfKind, made.set(Default, Made))
+  return Made
 }
 
 /** What a replacement is told beside the attributes of its element: nothing for the DOM. */

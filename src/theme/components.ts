@@ -1,7 +1,15 @@
 import type { AllHTMLAttributes, ComponentPropsWithoutRef, ComponentType, JSX } from "react"
 import type { Field } from "../flow/fields.ts"
 import type { FlowGroup } from "../flow/groups.ts"
-import type { InputNode, UiNode, UiText } from "../flow/nodes.ts"
+import type {
+  AnchorNode,
+  ImageNode,
+  InputNode,
+  ScriptNode,
+  TextNode,
+  UiNode,
+  UiText,
+} from "../flow/nodes.ts"
 import type { ButtonVariant } from "./parts.ts"
 
 /**
@@ -19,30 +27,33 @@ export interface Components {
   Checkbox: ComponentType<ReplacedControlProps<"input">>
   /** Every button: `variant` says what it does; those that post nothing have no node. */
   Button: ComponentType<ReplacedButtonProps>
-  Image: Replacement<"img">
-  Anchor: Replacement<"a">
+  Image: Replacement<"img", ImageNode>
+  Anchor: Replacement<"a", AnchorNode>
   /** What is only read: a `<p>`, or `<code>` for the key of an authenticator app. */
-  Text: Replacement<"p">
+  Text: Replacement<"p", TextNode>
   /** Backup codes: `codes` in order, undefined for a used one. */
   Codes: ComponentType<ReplacedCodesProps>
   /** The items of an array, with the buttons to add and remove some. */
   List: Replacement<"fieldset", InputNode>
   /** Where Kratos's script stands, and what is said if it cannot be loaded. */
-  Script: Replacement<"div">
+  Script: Replacement<"div", ScriptNode>
   /** A field: label, control and messages are its children. */
   Field: Replacement<"div">
   Label: Replacement<"label">
-  /** A section: heading and card are its children, and again on their own. */
+  /** A section: header and card are its children; `heading` is what it is called. */
   Group: ComponentType<ReplacedGroupProps>
   Messages: ComponentType<ReplacedMessagesProps>
   Notice: ComponentType<ReplacedNoticeProps>
 }
 
-/** What a component of `theme.nodes` gets: the props of the node's own element and its `Default`. */
+/**
+ * What a component of `theme.nodes` gets: the props of the node's own element and its `Default`,
+ * which is the theme's component of that kind where there is one.
+ */
 export interface NodeProps extends Omit<AllHTMLAttributes<HTMLElement>, "color" | "size"> {
   node: UiNode
   field: Field
-  Default: ComponentType<NodeProps>
+  Default: ComponentType<Omit<NodeProps, "Default">>
 }
 
 type Tag = keyof JSX.IntrinsicElements
@@ -70,7 +81,7 @@ export type ReplacedControlProps<Name extends "input" | "textarea" | "select"> =
 > &
   About<Name, InputNode>
 
-export interface ReplacedCodesProps extends Given<"ul">, About<"ul"> {
+export interface ReplacedCodesProps extends Given<"ul">, About<"ul", TextNode> {
   codes: readonly (string | undefined)[]
 }
 

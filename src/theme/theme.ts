@@ -30,20 +30,25 @@ export const PROPERTY_OF: Readonly<Record<Variable, string>> = {
     string
   >),
   radius: "border-radius",
-  space: "padding",
+  // One length, as it is reckoned with: the padding may be several.
+  space: "row-gap",
   font: "font-family",
 }
 
-/** One theme over another. */
+/** One theme over another; a key that is undefined leaves the outer one's as it is. */
 export function mergeThemes(outer: Theme, inner: Theme | undefined): Theme {
   if (!inner) return outer
   return {
-    ...outer,
-    ...inner,
-    variables: { ...outer.variables, ...inner.variables },
-    classNames: { ...outer.classNames, ...inner.classNames },
-    styles: { ...outer.styles, ...inner.styles },
-    components: { ...outer.components, ...inner.components },
-    nodes: { ...outer.nodes, ...inner.nodes },
+    ...merge(outer, inner),
+    variables: merge(outer.variables, inner.variables),
+    classNames: merge(outer.classNames, inner.classNames),
+    styles: merge(outer.styles, inner.styles),
+    components: merge(outer.components, inner.components),
+    nodes: merge(outer.nodes, inner.nodes),
   }
+}
+
+function merge<Part extends object>(outer: Part | undefined, inner: Part | undefined): Part {
+  const given = Object.entries(inner ?? {}).filter(([, value]) => value !== undefined)
+  return { ...outer, ...Object.fromEntries(given) } as Part
 }
