@@ -33,6 +33,7 @@ export function Notice({ error, group, onRetry }: NoticeProps) {
   const part = useParts()
   const isNewFlow = ["flow_expired", "csrf_violation"].includes(error.code) && !error.isLoop
   const startsOver = isNewFlow && BOUND_TO_FLOW.includes(group ?? "")
+  const text = noticeText(error, startsOver, context)
   return (
     <Slot
       place="Notice"
@@ -42,7 +43,16 @@ export function Notice({ error, group, onRetry }: NoticeProps) {
       data-code={error.code}
       role="alert"
     >
-      <p>{noticeText(error, startsOver, context)}</p>
+      <p>
+        {text}
+        {text === context.words.notices.unknown && (
+          // In the words of a browser or of Kratos, whatever the language of the page.
+          <>
+            {" "}
+            <bdi>{error.message}</bdi>
+          </>
+        )}
+      </p>
       {onRetry && !startsOver && RETRYABLE.includes(error.code) && (
         <ToolButton onClick={onRetry}>{context.words.notices.retry}</ToolButton>
       )}
@@ -58,9 +68,7 @@ function noticeText(error: NoticeError, startsOver: boolean, context: FlowContex
   if (error.code === "rate_limited" && error.retryAfter) {
     return context.fill(notices.rate_limited_for, { seconds: error.retryAfter })
   }
-  const text = Object.hasOwn(notices, error.code) && notices[error.code as SimpleNotice]
-  if (!text || error.code === "unknown") return `${notices.unknown} ${error.message}`
-  return text
+  return Object.hasOwn(notices, error.code) ? notices[error.code as SimpleNotice] : notices.unknown
 }
 
 /** The notices with nothing to fill in. */

@@ -43,7 +43,7 @@ export function CodeList({ node, field }: FieldProps<TextNode>) {
             {secret.id === CODE_USED ? (
               <s title={say(secret)}>{words.codes.used}</s>
             ) : (
-              <code>{secret.text}</code>
+              <code dir="ltr">{secret.text}</code>
             )}
           </li>
         ))}

@@ -27,7 +27,14 @@ export function TextBlock({ node, field }: FieldProps<TextNode>) {
       {hasLabel && <p {...part("label", state)}>{label(node)}</p>}
       {isSecret ? (
         <div {...part("control", state)}>
-          <Slot place="Text" {...about} Default={DEFAULTS.code} {...part("secret", state)} id={id}>
+          <Slot
+            place="Text"
+            {...about}
+            Default={DEFAULTS.code}
+            {...part("secret", state)}
+            id={id}
+            dir="ltr"
+          >
             {text.text}
           </Slot>
           <CopyButton text={text.text} textId={id} label={words.tools.copyKey} />
