@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test"
 import { expect, test, type Person, type Stack } from "./fixtures.ts"
-import { expectSaved, openSettings, section } from "./helpers/settingsPage.ts"
+import { expectSaved, openSettings, section, takeAway } from "./helpers/settingsPage.ts"
 import { SettingsRequests, shownFlowId } from "./helpers/settingsRequests.ts"
 
 const HOW_MANY = 12
@@ -58,7 +58,7 @@ test("7. backup codes: generated, confirmed, revealed after a reload, disabled",
   await button(page, "Reveal").click()
   expect(await shownCodes(page)).toEqual(codes)
 
-  await button(page, "Disable").click()
+  await takeAway(button(page, "Disable"))
   await expect(button(page, "Generate new")).toBeVisible()
   await expectSaved(page, "lookup_secret")
   await expect(codeList(page)).toHaveCount(0)

@@ -9,7 +9,7 @@ import {
   storedKeys,
   storedPasskeys,
 } from "./helpers/keys.ts"
-import { expectSaved, openSettings } from "./helpers/settingsPage.ts"
+import { expectSaved, openSettings, takeAway } from "./helpers/settingsPage.ts"
 import type { StackUrls } from "./stack/urls.ts"
 
 /** No eval, no inline script, no script or style of another origin. */
@@ -56,7 +56,7 @@ test("16. script-src 'self': security keys are added and removed", async ({
     await expectSaved(page, "webauthn")
   }
   expect(await storedKeys(stack.admin, person.id)).toEqual(["Blue key", "Red key"])
-  await removeKeyButton(page, "Blue key").click()
+  await takeAway(removeKeyButton(page, "Blue key"))
   await expect(removeKeyButton(page, "Blue key")).toHaveCount(0)
   await expectSaved(page, "webauthn")
   expect(await storedKeys(stack.admin, person.id)).toEqual(["Red key"])
@@ -102,7 +102,7 @@ test("16. script-src 'self': passkeys are added and removed", async ({
   await expect(removePasskeyButton(page)).toBeVisible()
   await expectSaved(page, "passkey")
   expect(await storedPasskeys(stack.admin, person.id)).toHaveLength(1)
-  await removePasskeyButton(page).click()
+  await takeAway(removePasskeyButton(page))
   await expect(removePasskeyButton(page)).toHaveCount(0)
   await expectSaved(page, "passkey")
   expect(await storedPasskeys(stack.admin, person.id)).toEqual([])

@@ -8,7 +8,14 @@ import {
   type Person,
   type Stack,
 } from "./fixtures.ts"
-import { expectSaved, message, openSettings, SAVED, section } from "./helpers/settingsPage.ts"
+import {
+  expectSaved,
+  message,
+  openSettings,
+  SAVED,
+  section,
+  takeAway,
+} from "./helpers/settingsPage.ts"
 import { SettingsRequests } from "./helpers/settingsRequests.ts"
 
 function button(page: Page, name: string): Locator {
@@ -44,7 +51,7 @@ test("10. OIDC: an account is linked through the provider, and unlinked", async 
   await expect(message(page, SAVED)).toBeVisible()
   expect(await linked(stack, person)).toEqual([`local:${subject}`])
 
-  await button(page, "Unlink Local").click()
+  await takeAway(button(page, "Unlink Local"))
   await expect(button(page, "Link Local")).toBeVisible()
   await expectSaved(page, "oidc")
   expect(await linked(stack, person)).toEqual([])
@@ -91,7 +98,7 @@ test("10. OIDC: of two linked accounts, the pressed one is unlinked (peers 17)",
   })
   await signIn(account)
   await openSettings(page)
-  await button(page, "Unlink Local").click()
+  await takeAway(button(page, "Unlink Local"))
   await expect(button(page, "Link Local")).toBeVisible()
   await expect(button(page, "Unlink Other")).toBeVisible()
   await expectSaved(page, "oidc")

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { Page } from "@playwright/test"
 import { continueAtProvider, expect, test, type Stack } from "./fixtures.ts"
 import { addPasskeyButton, removePasskeyButton, storedPasskeys } from "./helpers/keys.ts"
-import { expectSaved, openSettings, section } from "./helpers/settingsPage.ts"
+import { expectSaved, openSettings, section, takeAway } from "./helpers/settingsPage.ts"
 import { SettingsRequests } from "./helpers/settingsRequests.ts"
 
 test("9. passkeys: two are added, both are removed", async ({
@@ -25,13 +25,13 @@ test("9. passkeys: two are added, both are removed", async ({
   await expectSaved(page, "passkey")
   expect(await storedPasskeys(stack.admin, person.id)).toHaveLength(2)
 
-  await removeButtonOf(first).click()
+  await takeAway(removeButtonOf(first))
   await expect(removePasskeyButton(page)).toHaveCount(1)
   await expectSaved(page, "passkey")
   expect(await storedPasskeys(stack.admin, person.id)).not.toContain(first)
 
   await page.reload()
-  await removePasskeyButton(page).click()
+  await takeAway(removePasskeyButton(page))
   await expect(removePasskeyButton(page)).toHaveCount(0)
   await expectSaved(page, "passkey")
   expect(await storedPasskeys(stack.admin, person.id)).toEqual([])
@@ -85,7 +85,7 @@ async function signInWithPasskey(page: Page, { admin }: Stack): Promise<{ id: st
 }
 
 async function unlinkProvider(page: Page): Promise<void> {
-  await section(page, "oidc").getByRole("button", { name: "Unlink Local" }).click()
+  await takeAway(section(page, "oidc").getByRole("button", { name: "Unlink Local" }))
   await expectSaved(page, "oidc")
 }
 
@@ -115,7 +115,7 @@ test("9. passkeys: Kratos refuses to remove what has become the last way to sign
   await openSettings(otherTab)
   await unlinkProvider(otherTab)
 
-  await removePasskeyButton(page).click()
+  await takeAway(removePasskeyButton(page))
   const alert = section(page, "passkey").getByRole("alert")
   await expect(alert).toContainText("would lock you out of your account")
   await expect(removePasskeyButton(page)).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures.ts"
 import { addKeyButton, keyName, removeKeyButton, storedKeys } from "./helpers/keys.ts"
-import { expectSaved, field, openSettings, section } from "./helpers/settingsPage.ts"
+import { expectSaved, field, openSettings, section, takeAway } from "./helpers/settingsPage.ts"
 import { SettingsRequests } from "./helpers/settingsRequests.ts"
 
 test("8. security keys: two with names are added, one is removed", async ({
@@ -28,7 +28,7 @@ test("8. security keys: two with names are added, one is removed", async ({
 
   await page.reload()
   await expect(removeKeyButton(page)).toHaveCount(2)
-  await removeKeyButton(page, "Blue key").click()
+  await takeAway(removeKeyButton(page, "Blue key"))
   await expect(removeKeyButton(page, "Blue key")).toHaveCount(0)
   await expect(removeKeyButton(page, "Red key")).toBeVisible()
   await expectSaved(page, "webauthn")

@@ -1,6 +1,14 @@
 import type { Page } from "@playwright/test"
 import { expect, test, totpCode, type Person, type Stack } from "./fixtures.ts"
-import { expectSaved, field, message, openSettings, save, section } from "./helpers/settingsPage.ts"
+import {
+  expectSaved,
+  field,
+  message,
+  openSettings,
+  save,
+  section,
+  takeAway,
+} from "./helpers/settingsPage.ts"
 
 async function shownSecret(page: Page): Promise<string> {
   return section(page, "totp").locator('[data-ory="secret"]').innerText()
@@ -40,7 +48,7 @@ test("6. TOTP: enrolled with a code for the shown secret, unlinked, enrolled aga
   await expect(totp.locator('[data-ory="secret"], img, input[name="totp_code"]')).toHaveCount(0)
   expect(await storedSecret(stack, person)).toBe(first)
 
-  await totp.getByRole("button", { name: "Unlink" }).click()
+  await takeAway(totp.getByRole("button", { name: "Unlink" }))
   await expect(totp.getByLabel("Verify code")).toBeVisible()
   await expectSaved(page, "totp")
   expect(await storedSecret(stack, person)).toBeUndefined()

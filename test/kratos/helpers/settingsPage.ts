@@ -29,6 +29,15 @@ export async function save(page: Page, group: string): Promise<void> {
   await expect(page.locator("[data-submitting]")).toHaveCount(0)
 }
 
+/** Presses a button that takes something away, and says yes to what the page asks first. */
+export async function takeAway(button: Locator): Promise<void> {
+  const question = button.page().locator('[data-ory="question"]')
+  await button.click()
+  // Beside Cancel.
+  await question.getByRole("button").last().click()
+  await expect(question).toHaveCount(0)
+}
+
 /** That Kratos says so, once on the whole page and in the section that was saved. */
 export async function expectSaved(page: Page, group: string): Promise<void> {
   await expect(message(section(page, group), SAVED)).toBeVisible()
