@@ -69,6 +69,7 @@ export function GroupForm(props: GroupFormProps) {
   const isHydrated = useHydrated()
   const [invalid, setInvalid] = useState<Record<string, string>>({})
   const row = rowOf(model, providers)
+  const kind = row ? "row" : model.key === "main" ? "main" : "button"
   const nameOf = (button: InputNode) => buttonName(button, row)
   const trigger = model.buttons.find(({ attributes }) => attributes.type === "button")
 
@@ -136,7 +137,7 @@ export function GroupForm(props: GroupFormProps) {
   return (
     <form
       ref={ref}
-      {...part("form", { group, kind: row ? "row" : undefined, busy: isBusy })}
+      {...part("form", { group, kind, busy: isBusy })}
       data-form={model.key}
       data-row={row ? "" : undefined}
       action={action}
@@ -151,7 +152,7 @@ export function GroupForm(props: GroupFormProps) {
         <input type="text" autoComplete="username" defaultValue={username} hidden readOnly />
       )}
       <FormFields group={group} fields={model.fields} invalid={invalid} typed={typed} />
-      <div {...part("actions", { group })}>
+      <div {...part("actions", { group, kind })}>
         {row && <RowTitle row={row} />}
         <div {...part("outcome")}>
           {/* Messages of nodes that have no field to stand beside: buttons and hidden inputs. */}

@@ -59,7 +59,7 @@ export function GroupSection(props: GroupSectionProps) {
         <FormFields group={group.name} fields={group.display} />
         <div {...part("forms", { group: group.name })}>
           {group.linked.map((name) => (
-            <div key={name} {...part("actions", { group: group.name })} data-row="">
+            <div key={name} {...part("actions", { group: group.name, kind: "row" })} data-row="">
               <RowTitle row={{ name, isLinked: true, isOnly: true }} />
             </div>
           ))}

@@ -56,7 +56,7 @@ export interface PartState {
   group?: string | undefined
   /** Of a field: its node's name. */
   name?: string | undefined
-  /** Of a field or row: `checkbox`, `list`, `codes`, … */
+  /** Of a field: `checkbox`, `list`, `codes`, …; of a form and its actions: `main`, `row`, `button`. */
   kind?: string | undefined
   /** Of a button. */
   variant?: ButtonVariant | undefined
