@@ -28,7 +28,15 @@ const preview: Preview = {
         order: [
           "Playground",
           "Docs",
-          ["Getting started", "The hook", "The form", "Errors", "Testing your own page"],
+          [
+            "Getting started",
+            "The hook",
+            "The form",
+            "Theme",
+            "Languages",
+            "Errors",
+            "Testing your own page",
+          ],
           "Page",
           ["States", "Redirects", "Errors", "Network"],
           "Sections",
