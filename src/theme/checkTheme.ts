@@ -1,5 +1,5 @@
 import type { Theme } from "./theme.ts"
-import { isComponent, isTheme, isVariable } from "./usable.ts"
+import { isColorScheme, isComponent, isTheme, isVariable } from "./usable.ts"
 import { warnOfTheme } from "./warnOfTheme.ts"
 
 const checked = new WeakMap<object, Theme>()
@@ -12,6 +12,7 @@ export function checkTheme(theme: Theme): Theme {
   if (!isTheme(theme)) return {}
   const usable: Theme = {
     ...theme,
+    colorScheme: isColorScheme(theme.colorScheme) ? theme.colorScheme : undefined,
     variables: keep(theme.variables, isVariable),
     components: keep(theme.components, isComponent),
     nodes: keep(theme.nodes, isComponent),

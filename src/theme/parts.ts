@@ -52,9 +52,9 @@ export type Part = (typeof PARTS)[number]
 
 /** What a part's class or style may depend on; each is there only where it says something. */
 export interface PartState {
-  /** Of a group: `profile`, `totp`, … */
+  /** The group it is about or in: `profile`, `totp`, … */
   group?: string | undefined
-  /** Of a field: its node's name. */
+  /** Of a field, its control, label and buttons: the node's name. */
   name?: string | undefined
   /** Of a field: `checkbox`, `list`, `codes`, …; of a form and its actions: `main`, `row`, `button`. */
   kind?: string | undefined
@@ -62,9 +62,9 @@ export interface PartState {
   variant?: ButtonVariant | undefined
   /** Of a message or notice: `error`, `info` or `success`. */
   type?: string | undefined
-  /** The field has an error. */
+  /** Of a field and its control: it has an error. */
   invalid?: boolean | undefined
-  /** The button's or group's submission is under way. */
+  /** Of a group, form or button: its submission is under way. */
   busy?: boolean | undefined
   disabled?: boolean | undefined
   /** Of a state: the method is set up. Of a row: the account is linked. */

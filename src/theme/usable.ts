@@ -5,6 +5,12 @@ export function isTheme(theme: unknown): boolean {
   return typeof theme === "object" && theme !== null
 }
 
+export const COLOR_SCHEMES: readonly unknown[] = ["light", "dark", "auto"]
+
+export function isColorScheme(value: unknown): boolean {
+  return COLOR_SCHEMES.includes(value)
+}
+
 export function isVariable(value: unknown, name: string): boolean {
   if (!Object.hasOwn(PROPERTY_OF, name) || typeof value !== "string") return false
   // A server cannot tell.

@@ -2,10 +2,9 @@ import { warnOnce } from "../warn.ts"
 import { PARTS } from "./parts.ts"
 import { PROPERTY_OF } from "./theme.ts"
 import type { Theme, Variable } from "./theme.ts"
-import { isComponent, isTheme, isVariable } from "./usable.ts"
+import { COLOR_SCHEMES, isColorScheme, isComponent, isTheme, isVariable } from "./usable.ts"
 
 const KEYS = ["colorScheme", "variables", "classNames", "styles", "components", "nodes", "unstyled"]
-const COLOR_SCHEMES = ["light", "dark", "auto"]
 const COMPONENTS = [
   "Input",
   "TextArea",
@@ -28,23 +27,27 @@ const COMPONENTS = [
 /** Tells the developer, by name, what of a theme is unknown or cannot work. */
 export function warnOfTheme(theme: Theme): void {
   if (!isTheme(theme)) {
-    warnOnce(`theme is ${JSON.stringify(theme)}, which is no object, and is left out.`)
+    warnOnce(
+      `theme is a ${typeof theme} and is left out. Pass an object, such as { colorScheme: "dark" }.`,
+    )
     return
   }
-  const { variables, classNames, styles, components, nodes, colorScheme = "auto" } = theme
+  const { variables, classNames, styles, components, nodes, colorScheme } = theme
   tellUnknown("theme", theme, KEYS)
   tellUnknown("theme.variables", variables, Object.keys(PROPERTY_OF))
   tellUnknown("theme.classNames", classNames, PARTS)
   tellUnknown("theme.styles", styles, PARTS)
   tellUnknown("theme.components", components, COMPONENTS)
   for (const [name, value] of Object.entries(variables ?? {})) {
-    const property = PROPERTY_OF[name as Variable] as string | undefined
-    if (property === undefined || value === undefined || isVariable(value, name)) continue
-    tellReplaced(`theme.variables.${name} is "${value}", which is no value for ${property} in CSS`)
+    if (!Object.hasOwn(PROPERTY_OF, name) || value === undefined || isVariable(value, name))
+      continue
+    const property = PROPERTY_OF[name as Variable]
+    const what = typeof value === "string" ? `"${value}"` : `a ${typeof value}`
+    tellReplaced(`theme.variables.${name} is ${what}, which is no value for ${property} in CSS`)
   }
   tellNoComponents("theme.components", components)
   tellNoComponents("theme.nodes", nodes)
-  if (!COLOR_SCHEMES.includes(colorScheme)) {
+  if (colorScheme !== undefined && !isColorScheme(colorScheme)) {
     tellReplaced(`theme.colorScheme is "${colorScheme}". There are ${COLOR_SCHEMES.join(", ")}`)
   }
 }
@@ -59,7 +62,8 @@ function tellNoComponents(path: string, given: object | undefined): void {
   for (const [name, value] of Object.entries(given ?? {}) as [string, unknown][]) {
     if (value === undefined || isComponent(value)) continue
     const isElement = typeof value === "object" && value !== null && "props" in value
-    const what = isElement ? "an element: <X />, where X is meant" : `a ${typeof value}`
+    const type = value === null ? "null" : `a ${typeof value}`
+    const what = isElement ? "an element: <X />, where X is meant" : type
     tellReplaced(`${path}.${name} is no component but ${what}`)
   }
 }

@@ -18,23 +18,25 @@ export function CheckboxField({ node, field, invalid }: FieldProps<InputNode>) {
   const attributes = inputAttributes(node)
   const { name, disabled } = attributes
   useServerValue(ref, name, isChecked(node), isChecked(storedNode(node, field)))
+  const wiring = describe(node, `${id}-messages`, invalid)
+  const state = { name, group: node.group, invalid: wiring["aria-invalid"] }
   const frame = { node, field, invalid, messagesId: `${id}-messages` }
   return (
     <FieldFrame {...frame} kind="checkbox">
       {/* An empty box posts nothing, which would leave the trait as it is. */}
       <input type="hidden" name={name} value="false" disabled={disabled} />
-      <div ref={ref} {...part("control", { name, kind: "checkbox", group: node.group })}>
+      <div ref={ref} {...part("control", { ...state, kind: "checkbox" })}>
         <Slot
           place="Checkbox"
           Default={DEFAULTS.input}
           node={node}
           field={field}
-          {...part("checkbox", { name, group: node.group })}
+          {...part("checkbox", state)}
           id={id}
           defaultChecked={isChecked(node)}
           {...attributes}
           value="true"
-          {...describe(node, `${id}-messages`, invalid)}
+          {...wiring}
         />
       </div>
       <FieldLabel node={node} field={field} htmlFor={id} />

@@ -23,6 +23,8 @@ export function ListField(props: FieldProps<InputNode>) {
   const { node, field, invalid } = props
   const { name, disabled } = node.attributes
   const generation = useGeneration(field)
+  const wiring = describe(node, `${id}-messages`, invalid)
+  const state = { name, group: node.group, invalid: wiring["aria-invalid"] }
   return (
     <FieldFrame
       node={node}
@@ -36,10 +38,10 @@ export function ListField(props: FieldProps<InputNode>) {
         Default={DEFAULTS.fieldset}
         node={node}
         field={field}
-        {...part("list", { name })}
-        aria-describedby={describe(node, `${id}-messages`, invalid)["aria-describedby"]}
+        {...part("list", state)}
+        aria-describedby={wiring["aria-describedby"]}
       >
-        <legend {...part("label", { name })}>{label(node)}</legend>
+        <legend {...part("label", { name, group: node.group })}>{label(node)}</legend>
         <input type="hidden" name={name} value="" disabled={disabled} />
         <ListItems key={generation} {...props} />
       </Slot>
@@ -129,21 +131,23 @@ function ListItem({ node, field, label, invalid, onRemove }: ListItemProps) {
   const isCheckbox = type === "checkbox"
   const read = isCheckbox ? isChecked : inputText
   useServerValue(ref, name, read(node), read(storedNode(node, field)))
+  const wiring = describe(node, id, invalid)
+  const state = { name, group: node.group, invalid: wiring["aria-invalid"] }
   return (
-    <div ref={ref} {...part("list-item")}>
+    <div ref={ref} {...part("list-item", state)}>
       {isCheckbox && <input type="hidden" name={name} value="false" disabled={disabled} />}
       <Slot
         place={isCheckbox ? "Checkbox" : "Input"}
         Default={DEFAULTS.input}
         node={node}
         field={field}
-        {...part(isCheckbox ? "checkbox" : "input", { name })}
+        {...part(isCheckbox ? "checkbox" : "input", state)}
         aria-label={label}
         {...inputAttributes(node)}
         {...(isCheckbox
           ? { defaultChecked: isChecked(node), value: "true" }
           : { defaultValue: inputText(node) })}
-        {...describe(node, id, invalid)}
+        {...wiring}
       />
       <ToolButton
         variant="quiet"
