@@ -35,6 +35,8 @@ function graph(entry: string): { files: Set<string>; packages: Set<string> } {
   return { files, packages }
 }
 
+const LOCALES = readdirSync("src/i18n/locales").map((file) => file.replace(/\.ts$/, ""))
+
 const usesReact = (code: string) => importsOf(code).some((id) => /^react(-dom)?(\/|$)/.test(id))
 
 describe("the built package", () => {
@@ -42,7 +44,9 @@ describe("the built package", () => {
     const targets = Object.values(manifest.exports).flatMap((target) =>
       typeof target === "string" ? [target] : Object.values(target),
     )
-    expect(targets.filter((target) => !existsSync(target))).toEqual([])
+    // A catalogue for each of them stands for the pattern of all.
+    const files = targets.flatMap((target) => LOCALES.map((code) => target.replace("*", code)))
+    expect(files.filter((file) => !existsSync(file))).toEqual([])
   })
 
   test("has one file per source file", () => {
@@ -74,7 +78,7 @@ describe("the built package", () => {
   test("the model loads nothing but itself: no React, no client", () => {
     const { files, packages } = graph("model.js")
     expect([...packages]).toEqual([])
-    expect([...files].filter((name) => !/^(model\.js|flow\/)/.test(name))).toEqual([])
+    expect([...files].filter((name) => !/^(model\.js|flow\/|i18n\/)/.test(name))).toEqual([])
   })
 
   test("imports only what it depends on", () => {

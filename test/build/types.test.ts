@@ -12,8 +12,9 @@ writeFileSync(
   join(app, "app.ts"),
   `import * as all from "react-ory-settings"
    import * as model from "react-ory-settings/model"
+   import * as german from "react-ory-settings/locales/de"
    import * as testing from "react-ory-settings/testing"
-   export const names: string[] = [all, model, testing].flatMap((each) => Object.keys(each))`,
+   export const names: string[] = [all, model, german, testing].flatMap((each) => Object.keys(each))`,
 )
 
 afterAll(() => {
