@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs"
 import { resolve } from "node:path"
-import { build, type Rollup } from "vite"
+import { build, type Rolldown } from "vite"
 import { describe, expect, test } from "vitest"
 import type { Locale } from "../../src/i18n/locale.ts"
 
@@ -30,7 +30,7 @@ async function bundleOf(code: string): Promise<string> {
       },
     },
   })
-  const { output } = result as Rollup.RollupOutput
+  const { output } = result as Rolldown.RolldownOutput
   return output.map((file) => (file.type === "chunk" ? file.code : "")).join("\n")
 }
 
@@ -40,7 +40,7 @@ async function sentences(): Promise<Map<string, string>> {
   for (const code of codes) {
     const file = (await import(resolve(`dist/i18n/locales/${code}.js`))) as Record<string, Locale>
     const [locale] = Object.values(file)
-    found.set(code, String(locale!.messages[1060001]).slice(0, 30))
+    found.set(code, locale!.words.status.pending)
   }
   return found
 }
