@@ -13,10 +13,7 @@ const completed = new WeakMap<object, Locale>()
 export function completeLocale(given: Locale | undefined): Locale {
   if (given === undefined) return builtIn
   if (!isCatalogue(given)) {
-    warnOnce(
-      `locale is ${JSON.stringify(given)}, which is no catalogue, so English is shown. Import one: ` +
-        'import { de } from "react-ory-settings/locales/de"',
-    )
+    if (process.env.NODE_ENV !== "production") warnOfNone(given)
     return builtIn
   }
   const known = completed.get(given)
@@ -29,21 +26,32 @@ export function completeLocale(given: Locale | undefined): Locale {
     messages: texts(given.messages) as Locale["messages"],
     reasons: texts(given.reasons) as Locale["reasons"],
   }
-  // A catalogue with no message at all leaves them to Kratos, as the built-in one does.
-  if (Object.keys(locale.messages).length > 0) {
-    const { messages, reasons } = locale
-    missing.push(
-      ...MESSAGE_IDS.filter((id) => !Object.hasOwn(messages, id)).map((id) => `messages.${id}`),
-      ...REASONS.filter((name) => !Object.hasOwn(reasons, name)).map((name) => `reasons.${name}`),
-    )
-  }
-  if (missing.length > 0) {
-    warnOnce(
-      `the catalogue "${locale.code}" lacks ${missing.join(", ")}: English stands in its place.`,
-    )
-  }
+  if (process.env.NODE_ENV !== "production") warnOfGaps(locale, missing)
   completed.set(given, locale)
   return locale
+}
+
+function warnOfNone(given: unknown): void {
+  warnOnce(
+    `locale is ${JSON.stringify(given)}, which is no catalogue, so English is shown. Import one: ` +
+      'import { de } from "react-ory-settings/locales/de"',
+  )
+}
+
+function warnOfGaps({ code, messages, reasons }: Locale, missingWords: readonly string[]): void {
+  // A catalogue with no message at all leaves them to Kratos, as the built-in one does.
+  const hasMessages = Object.keys(messages).length > 0
+  const missing = [
+    ...missingWords,
+    ...(hasMessages ? gaps("messages", MESSAGE_IDS, messages) : []),
+    ...(hasMessages ? gaps("reasons", REASONS, reasons) : []),
+  ]
+  if (missing.length === 0) return
+  warnOnce(`the catalogue "${code}" lacks ${missing.join(", ")}: English stands in its place.`)
+}
+
+function gaps(path: string, wanted: readonly (string | number)[], own: object): string[] {
+  return wanted.filter((key) => !Object.hasOwn(own, key)).map((key) => `${path}.${key}`)
 }
 
 function isCatalogue(given: unknown): given is Locale {

@@ -265,7 +265,7 @@ export const de: Locale = {
     },
     4000025: "Zwei Einträge sind gleich. Ändern oder entfernen Sie einen davon.",
     4000026: "Hier wird eine andere Art von Wert erwartet.",
-    4000029: "Hier ist nur „{expected}“ möglich.",
+    4000029: "Setzen Sie das Häkchen oder geben Sie „{expected}“ ein.",
     4000030: "Dieser Wert ist hier nicht möglich.",
     4000031:
       "Wählen Sie ein Passwort, das Ihrer E-Mail-Adresse oder Ihrem Benutzernamen weniger ähnelt.",

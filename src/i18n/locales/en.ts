@@ -69,7 +69,7 @@ export const en: Locale = {
     },
     4000025: "Two entries are the same. Change or remove one.",
     4000026: "This is not the kind of value expected here.",
-    4000029: "Only “{expected}” is accepted here.",
+    4000029: "Tick the box, or enter “{expected}”.",
     4000030: "This value is not accepted here.",
     4000031: "Choose a password that is less like your e-mail address or user name.",
     4000032: {

@@ -266,7 +266,7 @@ export const es: Locale = {
     },
     4000025: "Hay dos elementos iguales. Cambia o elimina uno.",
     4000026: "Aquí se espera otro tipo de valor.",
-    4000029: "Aquí solo se acepta «{expected}».",
+    4000029: "Marca la casilla o escribe «{expected}».",
     4000030: "Este valor no se acepta aquí.",
     4000031: "La contraseña se parece demasiado a tu correo o nombre de usuario.",
     4000032: {

@@ -264,7 +264,7 @@ export const fr: Locale = {
     },
     4000025: "Deux éléments sont identiques. Modifiez ou supprimez l’un d’eux.",
     4000026: "Un autre type de valeur est attendu ici.",
-    4000029: "Seule la valeur « {expected} » est acceptée ici.",
+    4000029: "Cochez la case ou saisissez « {expected} ».",
     4000030: "Cette valeur n’est pas acceptée ici.",
     4000031: "Ce mot de passe ressemble trop à votre adresse e-mail ou à votre nom d’utilisateur.",
     4000032: {

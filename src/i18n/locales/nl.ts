@@ -251,7 +251,7 @@ export const nl: Locale = {
     },
     4000025: "Twee items zijn gelijk. Wijzig of verwijder er een.",
     4000026: "Hier wordt een ander soort waarde verwacht.",
-    4000029: "Hier is alleen ‘{expected}’ mogelijk.",
+    4000029: "Zet het vinkje of vul ‘{expected}’ in.",
     4000030: "Deze waarde is hier niet mogelijk.",
     4000031: "Kies een wachtwoord dat minder op je e-mailadres of gebruikersnaam lijkt.",
     4000032: {

@@ -240,7 +240,7 @@ export const sv: Locale = {
     },
     4000025: "Två poster är likadana. Ändra eller ta bort en av dem.",
     4000026: "Här väntas en annan typ av värde.",
-    4000029: "Här godtas bara ”{expected}”.",
+    4000029: "Markera rutan eller ange ”{expected}”.",
     4000030: "Det här värdet godtas inte här.",
     4000031: "Välj ett lösenord som är mindre likt din e-postadress eller ditt användarnamn.",
     4000032: {
