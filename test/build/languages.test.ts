@@ -40,7 +40,7 @@ async function sentences(): Promise<Map<string, string>> {
   for (const code of codes) {
     const file = (await import(resolve(`dist/i18n/locales/${code}.js`))) as Record<string, Locale>
     const [locale] = Object.values(file)
-    found.set(code, locale!.reasons.email)
+    found.set(code, locale!.reasons.denied)
   }
   return found
 }
