@@ -1,6 +1,6 @@
 "use client"
 
-import { Component } from "react"
+import { Component, useEffect, useRef } from "react"
 import type { ReactNode } from "react"
 import type { FlowError } from "../client/errors.ts"
 import { useSettingsFlow } from "../hooks/useSettingsFlow.ts"
@@ -50,23 +50,45 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
     onError,
   })
   const root = useRootPart("settings")
+  const ref = useRef<HTMLDivElement>(null)
+  const isRetried = useRef(false)
+  const { status } = settings
+
+  useEffect(() => {
+    if (!isRetried.current || status === "pending") return
+    isRetried.current = false
+    // "Try again" is gone, and the focus with it: it goes to what has come instead.
+    if (document.activeElement !== document.body) return
+    ref.current?.querySelector<HTMLElement>("[data-ory=heading], button")?.focus()
+  }, [status])
+
   const shown = settings.status === "ready" || settings.status === "leaving" ? settings : undefined
   return (
-    <div {...root} {...languageOf(formProps.locale)} data-status={settings.status}>
-      <Status settings={settings} words={completeLocale(formProps.locale).words} />
+    <div ref={ref} {...root} {...languageOf(formProps.locale)} data-status={status}>
+      <Status
+        settings={settings}
+        words={completeLocale(formProps.locale).words}
+        onRetry={() => (isRetried.current = true)}
+      />
       {/* Stays while leaving: the person may come back by the browser's history. */}
       {shown?.formProps && <FlowForm {...formProps} {...shown.formProps} />}
     </div>
   )
 }
 
-function Status({ settings, words }: { settings: UseSettingsFlowResult; words: Words }) {
+interface StatusProps {
+  settings: UseSettingsFlowResult
+  words: Words
+  onRetry: () => void
+}
+
+function Status({ settings, words, onRetry }: StatusProps) {
   const part = useParts()
   switch (settings.status) {
     case "pending":
       return (
         <>
-          <p {...part("status")} role="status" aria-busy="true">
+          <p {...part("status")} role="status">
             {words.status.pending}
           </p>
           <Skeleton />
@@ -87,7 +109,14 @@ function Status({ settings, words }: { settings: UseSettingsFlowResult; words: W
             <strong>{words.status.failed}</strong>
           </p>
           <p>{failureText(settings.error, words)}</p>
-          <ToolButton onClick={settings.retry}>{words.status.retry}</ToolButton>
+          <ToolButton
+            onClick={() => {
+              onRetry()
+              settings.retry()
+            }}
+          >
+            {words.status.retry}
+          </ToolButton>
         </div>
       )
     case "ready":

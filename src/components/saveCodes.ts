@@ -5,6 +5,9 @@ export interface CodeSheet {
   codes: readonly string[]
 }
 
+/** How long Safari may take to read a file that it was told to save, in milliseconds. */
+const READ_WITHIN = 10_000
+
 /** Saves the codes as a text file. */
 export function downloadCodes(sheet: CodeSheet, fileName: string): void {
   const lines = [sheet.title, sheet.text, "", ...sheet.codes, ""]
@@ -13,7 +16,7 @@ export function downloadCodes(sheet: CodeSheet, fileName: string): void {
   link.href = url
   link.download = fileName
   link.click()
-  URL.revokeObjectURL(url)
+  setTimeout(() => URL.revokeObjectURL(url), READ_WITHIN)
 }
 
 /**
@@ -22,6 +25,7 @@ export function downloadCodes(sheet: CodeSheet, fileName: string): void {
  */
 export function printCodes(sheet: CodeSheet): void {
   const frame = document.createElement("iframe")
+  frame.title = sheet.title
   // Out of sight, though not hidden: some browsers print nothing of a frame that is.
   Object.assign(frame.style, { position: "fixed", width: "0", height: "0", border: "0" })
   frame.addEventListener("load", () => printIn(frame, sheet), { once: true })
@@ -31,12 +35,16 @@ export function printCodes(sheet: CodeSheet): void {
 function printIn(frame: HTMLIFrameElement, sheet: CodeSheet): void {
   const page = frame.contentWindow
   if (!page) return
+  const pressed = document.activeElement
   const { document: paper } = page
   paper.title = sheet.title
   const list = paper.createElement("ol")
   list.append(...sheet.codes.map((code) => withText(paper, "li", code)))
   paper.body.append(withText(paper, "h1", sheet.title), withText(paper, "p", sheet.text), list)
-  page.addEventListener("afterprint", () => frame.remove())
+  page.addEventListener("afterprint", () => {
+    frame.remove()
+    if (pressed instanceof HTMLElement) pressed.focus()
+  })
   page.focus()
   page.print()
 }

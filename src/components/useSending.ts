@@ -30,11 +30,13 @@ export function useSending(
   const last = useRef<Sending>(undefined)
   const unsettled = useRef<Sending>(undefined)
   const section = useRef<HTMLElement>(null)
+  const pressed = useRef<Element>(null)
 
   async function send(sending: Sending): Promise<void> {
     if (!onSubmit || isBusy.current || submitting !== undefined) return
     const { group, key, form, submitter, values } = sending
     section.current = form.closest<HTMLElement>("[data-ory=group]")
+    pressed.current = document.activeElement
     const body = { ...toSettingsBody(flow, new FormData(form, submitter)), ...values }
     isBusy.current = true
     last.current = sending
@@ -48,13 +50,23 @@ export function useSending(
     }
   }
 
+  /** What was pressed may be gone, and the focus with it: its section is still there. */
+  function keepFocus(): void {
+    if (document.activeElement !== document.body || pressed.current?.isConnected !== false) return
+    const find = (part: string) => section.current?.querySelector<HTMLElement>(part)
+    const next = find("[data-ory=notice] button") ?? find("[data-ory=heading]")
+    next?.focus()
+  }
+
+  useEffect(() => {
+    if (sent?.isBusy === false) keepFocus()
+  }, [sent])
+
   useEffect(() => {
     const sending = unsettled.current
     unsettled.current = undefined
     if (!sending) return
-    // The button that was pressed may be gone, and the focus with it: its section is still there.
-    const isLost = document.activeElement === document.body
-    if (isLost) section.current?.querySelector<HTMLElement>("[data-ory=heading]")?.focus()
+    keepFocus()
     if (!sending.form.isConnected) return
     // Of forms that share a flow, the answer is to another one's submission.
     if (submittedGroup !== undefined && submittedGroup !== sending.group) return

@@ -22,6 +22,7 @@ export function CodeList({ node, field }: FieldProps<TextNode>) {
   const id = useId()
   const { secrets } = node.attributes.text.context as { secrets: UiText[] }
   const codes = secrets.map((secret) => (secret.id === CODE_USED ? undefined : secret.text))
+  const unused = codes.filter((code) => code !== undefined)
   return (
     <FieldFrame node={node} field={field} messagesId={`${id}-messages`} kind="codes">
       <p {...part("label", { name: node.attributes.id })} id={id}>
@@ -48,7 +49,7 @@ export function CodeList({ node, field }: FieldProps<TextNode>) {
           </li>
         ))}
       </Slot>
-      <CodeTools codes={codes.filter((code) => code !== undefined)} codesId={`${id}-codes`} />
+      {unused.length > 0 && <CodeTools codes={unused} codesId={`${id}-codes`} />}
     </FieldFrame>
   )
 }

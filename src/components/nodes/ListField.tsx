@@ -68,14 +68,15 @@ function ListItems({ node, field, typed, invalidItems = {} }: FieldProps<InputNo
   const { items } = field
   const { label: labelOf, words, fill } = useFlowContext()
   const part = useParts()
-  const fieldset = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const focusNext = useRef<(list: HTMLElement) => HTMLElement | undefined>(undefined)
   const base = node.attributes.name
   const [rows, setRows] = useState(() => rowsFor(base, items, typed))
   const label = labelOf(node)
   const names = items.map(({ attributes }) => attributes.name)
 
   useEffect(() => {
-    const form = fieldset.current?.closest("form")
+    const form = list.current?.closest("form")
     const reset = () => {
       setRows(rowsFor(base, items))
     }
@@ -83,13 +84,27 @@ function ListItems({ node, field, typed, invalidItems = {} }: FieldProps<InputNo
     return () => form?.removeEventListener("reset", reset)
   }, [base, items])
 
+  // A button that was pressed may be gone, and a new field is there to be filled in.
+  useEffect(() => {
+    if (list.current) focusNext.current?.(list.current)?.focus()
+    focusNext.current = undefined
+  }, [rows])
+
   function add() {
+    focusNext.current = (element) => inputsIn(element).at(-1)
     const next = Math.max(-1, ...rows.map((name) => listItem(name)?.index ?? 0)) + 1
     setRows([...rows, `${base}.${String(next)}`])
   }
 
+  function remove(name: string) {
+    const index = rows.indexOf(name)
+    // That of the item which takes its place; after the last one, the button that adds another.
+    focusNext.current = (element) => [...element.querySelectorAll("button")][index]
+    setRows(rows.filter((other) => other !== name))
+  }
+
   return (
-    <div ref={fieldset} {...part("list-items")}>
+    <div ref={list} {...part("list-items")}>
       {rows.map((name, index) => {
         const item = items[names.indexOf(name)]
         const itemLabel = fill(words.list.item, { label, number: index + 1 })
@@ -100,9 +115,7 @@ function ListItems({ node, field, typed, invalidItems = {} }: FieldProps<InputNo
             field={field}
             label={itemLabel}
             invalid={Object.hasOwn(invalidItems, name) ? invalidItems[name] : undefined}
-            onRemove={() => {
-              setRows(rows.filter((other) => other !== name))
-            }}
+            onRemove={() => remove(name)}
           />
         )
       })}
@@ -159,6 +172,10 @@ function ListItem({ node, field, label, invalid, onRemove }: ListItemProps) {
       <Messages id={id} messages={fieldMessages(node, invalid)} isBound />
     </div>
   )
+}
+
+function inputsIn(element: HTMLElement): HTMLInputElement[] {
+  return [...element.querySelectorAll<HTMLInputElement>("input:not([type=hidden])")]
 }
 
 /** The stored items, and those that had been added before the page was left. */
