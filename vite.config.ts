@@ -1,16 +1,34 @@
 import { readdirSync } from "node:fs"
 import { bundle } from "lightningcss"
+import { parse } from "postcss"
 import { defineConfig, type Plugin } from "vite"
 
-/** Ships the default look as a file of its own: no module imports it, the user's app does. */
+/** Ships the default look as files of their own: no module imports them, the user's app does. */
 function styles(): Plugin {
   return {
     name: "styles",
     generateBundle() {
       const { code } = bundle({ filename: "src/theme/styles.css" })
       this.emitFile({ type: "asset", fileName: "styles.css", source: code })
+      this.emitFile({ type: "asset", fileName: "styles.unlayered.css", source: unlayered(code) })
     },
   }
+}
+
+/**
+ * The same look for apps whose reset is in no layer, which would win over any layer. A rule counts
+ * as much as one of theirs for an element, and so wins where it comes after it; a class still wins.
+ */
+function unlayered(layered: Uint8Array): string {
+  const root = parse(Buffer.from(layered).toString())
+  root.walkAtRules("layer", (layer) => {
+    layer.replaceWith(layer.nodes)
+  })
+  root.walkRules((rule) => {
+    // What ends otherwise is a pseudo-element, worth as much by itself, or a step of @keyframes.
+    rule.selectors = rule.selectors.map((selector) => selector.replace(/\)$/, "):not(_)"))
+  })
+  return root.toString()
 }
 
 const LOCALES = readdirSync("src/i18n/locales").map((file) => `src/i18n/locales/${file}`)

@@ -149,7 +149,15 @@ export function GroupForm(props: GroupFormProps) {
         <HiddenField key={nodeName(node)} node={node} />
       ))}
       {username !== undefined && (
-        <input type="text" autoComplete="username" defaultValue={username} hidden readOnly />
+        // By its style as well: an app's `input { display: block }` would bring it to light.
+        <input
+          type="text"
+          autoComplete="username"
+          defaultValue={username}
+          hidden
+          style={{ display: "none" }}
+          readOnly
+        />
       )}
       <FormFields group={group} fields={model.fields} invalid={invalid} typed={typed} />
       <div {...part("actions", { group, kind })}>
