@@ -100,11 +100,13 @@ export interface ReplacedGroupProps extends Given<"section"> {
 }
 
 export interface ReplacedMessagesProps extends Given<"div"> {
+  /** As Kratos sends them; the children are in the language of the page. */
   messages: readonly UiText[]
   Default: ComponentType<ComponentPropsWithoutRef<"div">>
 }
 
 export interface ReplacedNoticeProps extends Given<"div"> {
+  /** The children say it in the language of the page, with a way to try again. */
   error: { code: string; message: string }
   Default: ComponentType<ComponentPropsWithoutRef<"div">>
 }

@@ -48,7 +48,6 @@ export function EveryPart({ theme }: { theme: Theme }) {
         flow={freshFlow("submit-lookup-reveal-used-200")}
         groups={["lookup_secret"]}
         notice={{ code: "network", message: "offline" }}
-        scripts="load"
         onSubmit={onSubmit}
       />
       <FlowForm
