@@ -43,6 +43,7 @@ function stories(name: string, colorScheme: "light" | "dark"): TestProjectInline
     extends: true,
     plugins: [tailwindcss(), storybookTest({ configDir: ".storybook", tags: { exclude } })],
     test: { name, browser: chromium(colorScheme) },
+    optimizeDeps: { include: ["@mantine/core", "@mui/material"] },
   }
 }
 

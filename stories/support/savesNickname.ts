@@ -4,7 +4,7 @@ import { sceneOf } from "./scene.ts"
 
 /**
  * What a person does, whatever the page looks like: a nickname is refused, with the reason beside
- * its field and bound to it; the next one is saved.
+ * its field and bound to it; the next one is saved, with a checkbox that was cleared.
  */
 export async function savesNickname(context: StoryContext): Promise<void> {
   const { section, person } = sceneOf(context)
@@ -20,8 +20,9 @@ export async function savesNickname(context: StoryContext): Promise<void> {
   await expect(person().traits.nickname).toBe("ada")
 
   await profile.type("Nickname", "countess")
+  await context.userEvent.click(profile.field("Newsletter"))
   await profile.press("Save")
   await expect(await profile.says("Your changes have been saved!")).toBeVisible()
-  await expect(person().traits.nickname).toBe("countess")
+  await expect(person().traits).toMatchObject({ nickname: "countess", newsletter: false })
   await expect(nickname).toBeValid()
 }
