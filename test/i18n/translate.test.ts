@@ -7,7 +7,7 @@ import { translate } from "../../src/i18n/translate.ts"
 const message = (id: number, text: string, context: object = {}) =>
   ({ id, text, type: "error", context }) as const
 
-/** As Kratos v1.3 puts it: its JSON Schema errors, and what else has no id of its own. */
+/** As recorded, of Kratos v1.3: JSON Schema errors, and what else has no id of its own. */
 const GENERIC: readonly (readonly [string, Reason])[] = [
   ['"ada" is not valid "email"', "email"],
   ['"123" is not valid "tel"', "tel"],
@@ -16,7 +16,7 @@ const GENERIC: readonly (readonly [string, Reason])[] = [
   ['"x" is not valid "date-time"', "date"],
   ['value must be one of "red", "green"', "enum"],
   [
-    'Unable to complete OpenID Connect flow: the OpenID Provider returned error "access_denied"',
+    'Unable to complete OpenID Connect flow because the OpenID Provider returned error "access_denied": no',
     "denied",
   ],
   [
@@ -24,7 +24,7 @@ const GENERIC: readonly (readonly [string, Reason])[] = [
     "last_credential",
   ],
   [
-    "This credential can not be removed because it would lock you out of your account.",
+    "unable to remove this security key because it would lock you out of your account",
     "last_credential",
   ],
 ]
@@ -65,6 +65,22 @@ describe("translate", () => {
   it("shows any other 4000001 as it is", () => {
     const text = 'The HTTP Request Header included the "Cookie" key'
     expect(translate(message(4000001, text, { reason: text }), de)).toBe(text)
+  })
+
+  it("says any other 4000001 as a host has it", () => {
+    const saying = (own: string) => ({ ...de, messages: { ...de.messages, 4000001: own } })
+    const text = "no such thing"
+    const other = message(4000001, text, { reason: text })
+    expect(translate(other, saying("Nicht möglich: {reason}"))).toBe("Nicht möglich: no such thing")
+    expect(translate(message(4000001, text), saying("Nicht möglich: {reason}"))).toBe(text)
+    const email = message(4000001, '"ada" is not valid "email"')
+    expect(translate(email, saying("Nicht möglich."))).toBe(de.reasons.email)
+  })
+
+  it("knows reasons only of what is generic", () => {
+    expect(translate(message(1234, '"ada" is not valid "email"'), de)).toBe(
+      '"ada" is not valid "email"',
+    )
   })
 
   it("takes a host's own text for an id that no catalogue knows", () => {
