@@ -1,15 +1,20 @@
 import { builtIn } from "./locale.ts"
 import type { Locale } from "./locale.ts"
 
+/** By catalogue and tag: a new object at each render would have the whole page render anew. */
+const regional = new WeakMap<Locale, Map<string, Locale>>()
+
 /**
  * The first of the languages asked for that there is a catalogue for; a region falls back to its
  * language (`de-AT` to `de`, with dates and numbers as in Austria), English is always there.
  *
- * @param languages BCP 47 tags, best first, such as `navigator.languages`.
+ * @param languages BCP 47 tags, best first, such as `navigator.languages`; `de_AT` is read as `de-AT`.
  */
 export function chooseLocale(languages: readonly string[], locales: readonly Locale[]): Locale {
   const known = [...locales, builtIn]
-  for (const tag of languages) {
+  for (const language of languages) {
+    // Java, Android and POSIX write `de_AT`.
+    const tag = language.replaceAll("_", "-")
     const wanted = readTag(tag)
     if (!wanted) continue
     const exact = known.find(({ code }) => code.toLowerCase() === tag.toLowerCase())
@@ -18,9 +23,16 @@ export function chooseLocale(languages: readonly string[], locales: readonly Loc
       const own = readTag(code)
       return own?.language === wanted.language && own.script === wanted.script
     })
-    if (sameLanguage) return { ...sameLanguage, code: tag }
+    if (sameLanguage) return ofRegion(sameLanguage, tag)
   }
   return builtIn
+}
+
+function ofRegion(locale: Locale, code: string): Locale {
+  const byTag = regional.get(locale) ?? new Map<string, Locale>()
+  const known = byTag.get(code) ?? { ...locale, code }
+  regional.set(locale, byTag.set(code, known))
+  return known
 }
 
 /** With the script that goes without saying: Chinese of Taiwan is not written as that of China. */

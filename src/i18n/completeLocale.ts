@@ -32,8 +32,11 @@ export function completeLocale(given: Locale | undefined): Locale {
 }
 
 function warnOfNone(given: unknown): void {
+  const type = given === null ? "null" : typeof given
+  // No more of it than that: an object may be anything, an i18next instance for one.
+  const what = typeof given === "string" ? `the ${type} "${given}"` : `of type ${type}`
   warnOnce(
-    `locale is ${JSON.stringify(given)}, which is no catalogue, so English is shown. Import one: ` +
+    `locale is ${what}, which is no catalogue, so English is shown. Import one: ` +
       'import { de } from "react-ory-settings/locales/de"',
   )
 }

@@ -11,7 +11,10 @@ export interface Locale {
   words: Words
   /** What Kratos says, by message id; an id that is missing is shown in Kratos's own words. */
   messages: Readonly<Record<MessageId, Text>> & Readonly<Record<number, Text>>
-  /** What Kratos says under its generic id 4000001, by what it is about. */
+  /**
+   * What Kratos says under its generic id 4000001, by what it is about; any other is
+   * `messages[4000001]`.
+   */
   reasons: Readonly<Record<Reason, string>>
 }
 
@@ -23,12 +26,16 @@ export const MESSAGE_IDS = [
   1050002, 1050003, 1050004, 1050005, 1050006, 1050007, 1050008, 1050009, 1050010, 1050011, 1050012,
   1050013, 1050014, 1050015, 1050016, 1050017, 1050018, 1050019, 1050020, 1070001, 1070002, 1070003,
   1070006,
+  // Of newer Kratos: a device to remove, its hidden challenge, what the organization manages.
+  1050021, 1050022, 1050023,
   // What is wrong with a value, with the limits of the identity schema in the context.
   4000002, 4000003, 4000004, 4000017, 4000018, 4000019, 4000020, 4000021, 4000022, 4000023, 4000024,
   4000025, 4000026, 4000029, 4000030, 4000040, 4000041,
   // Why a change was refused.
   4000001, 4000005, 4000007, 4000008, 4000009, 4000031, 4000032, 4000033, 4000034, 4000039, 4010004,
   4050001,
+  // By newer Kratos: no device, a key or a device's signature that is wrong, more than one address.
+  4000042, 4000043, 4000044, 4050002,
 ] as const
 
 export type MessageId = (typeof MESSAGE_IDS)[number]

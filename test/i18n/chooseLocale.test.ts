@@ -49,6 +49,19 @@ describe("chooseLocale", () => {
   })
 
   it("passes over what is no tag", () => {
-    expect(chooseLocale(["de_DE", "", "*", "fr"], [de, fr])).toBe(fr)
+    expect(chooseLocale(["de__DE", "", "*", "fr"], [de, fr])).toBe(fr)
+  })
+
+  it("takes an underscore for a hyphen", () => {
+    expect(chooseLocale(["pt_BR"], [pt, ptBR])).toBe(ptBR)
+    expect(chooseLocale(["de_AT"], [fr, de])).toMatchObject({ code: "de-AT", words: de.words })
+  })
+
+  it("gives the same object for the same catalogue and tag, and for no other", () => {
+    const austrian = chooseLocale(["de-AT"], [de])
+    expect(chooseLocale(["sv", "de_AT"], [fr, de])).toBe(austrian)
+    expect(chooseLocale(["de-CH"], [de]).code).toBe("de-CH")
+    expect(chooseLocale(["de-AT"], [{ ...de, direction: "rtl" }]).direction).toBe("rtl")
+    expect(austrian).toEqual({ ...de, code: "de-AT" })
   })
 })

@@ -23,6 +23,10 @@ export const contexts: Readonly<Record<MessageId, Readonly<Record<string, unknow
   1050018: { display_name: "My YubiKey", added_at: "2026-11-21T10:57:45Z" },
   1050019: {},
   1050020: { display_name: "unnamed", added_at: "2026-11-21T10:57:45Z" },
+  // Neither of the two sends these three yet, nor 4000042 to 4000044 and 4050002.
+  1050021: { display_name: "Ada’s phone" },
+  1050022: {},
+  1050023: {},
   1070001: {},
   1070002: { title: "First name" },
   1070003: {},
@@ -55,6 +59,10 @@ export const contexts: Readonly<Record<MessageId, Readonly<Record<string, unknow
   // Only v26 has these two, and sends what was typed.
   4000040: { value: "ada" },
   4000041: { value: "123" },
+  4000042: {},
+  4000043: {},
+  4000044: {},
   4010004: {},
   4050001: { expired_at: "2026-11-21T10:52:29.45865261Z", expired_at_unix: 1795258349 },
+  4050002: {},
 }

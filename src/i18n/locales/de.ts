@@ -223,6 +223,9 @@ export const de: Locale = {
     1050018: "Sicherheitsschlüssel „{display_name}“ entfernen",
     1050019: "Passkey hinzufügen",
     1050020: "Passkey „{display_name}“ entfernen",
+    1050021: "Gerät „{display_name}“ entfernen",
+    1050022: "Geräteprüfung",
+    1050023: "Wird von Ihrer Organisation verwaltet.",
     1070001: "Passwort",
     1070002: "{title}",
     1070003: "Speichern",
@@ -235,7 +238,7 @@ export const de: Locale = {
       other: "Verwenden Sie mindestens {min_length} Zeichen.",
     },
     4000004: "Das entspricht nicht dem verlangten Format.",
-    4000005: "Dieses Passwort kann nicht verwendet werden: {reason}.",
+    4000005: "Dieses Passwort kann nicht verwendet werden. Wählen Sie ein anderes.",
     4000007:
       "Diese E-Mail-Adresse oder Telefonnummer, dieser Benutzername oder dieses Konto ist schon " +
       "vergeben.",
@@ -265,7 +268,7 @@ export const de: Locale = {
     },
     4000025: "Zwei Einträge sind gleich. Ändern oder entfernen Sie einen davon.",
     4000026: "Hier wird eine andere Art von Wert erwartet.",
-    4000029: "Setzen Sie das Häkchen oder geben Sie „{expected}“ ein.",
+    4000029: "Geben Sie den verlangten Wert ein oder setzen Sie das Häkchen.",
     4000030: "Dieser Wert ist hier nicht möglich.",
     4000031:
       "Wählen Sie ein Passwort, das Ihrer E-Mail-Adresse oder Ihrem Benutzernamen weniger ähnelt.",
@@ -283,8 +286,14 @@ export const de: Locale = {
     4000039: "Wählen Sie ein anderes Passwort als Ihr jetziges.",
     4000040: "Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.",
     4000041: "Geben Sie eine Telefonnummer ein, die mit + und der Ländervorwahl beginnt.",
+    4000042: "Dafür ist kein Gerät eingerichtet.",
+    4000043:
+      "Der Sicherheitsschlüssel oder Passkey wurde nicht akzeptiert. Versuchen Sie es erneut.",
+    4000044: "Die Signatur des Geräts wurde nicht akzeptiert. Versuchen Sie es erneut.",
     4010004: "Es wurde nichts gespeichert. Prüfen Sie Ihre Eingaben und versuchen Sie es erneut.",
     4050001: "Die Seite war zu lange offen. Bitte versuchen Sie es erneut.",
+    4050002:
+      "Es kann immer nur eine Adresse geändert werden. Speichern Sie die Adressen nacheinander.",
   },
   reasons: {
     email: "Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.",

@@ -214,6 +214,9 @@ export const it: Locale = {
     1050018: "Rimuovi la chiave di sicurezza “{display_name}”",
     1050019: "Aggiungi una passkey",
     1050020: "Rimuovi la passkey “{display_name}”",
+    1050021: "Rimuovi il dispositivo “{display_name}”",
+    1050022: "Verifica del dispositivo",
+    1050023: "Questa impostazione è gestita dalla tua organizzazione.",
     1060001:
       "Hai recuperato il tuo account. Cambia subito la password o configura un altro modo per " +
       "accedere: il tempo scade in data {privileged_session_expires_at}.",
@@ -230,7 +233,7 @@ export const it: Locale = {
       other: "Usa almeno {min_length} caratteri.",
     },
     4000004: "Il formato non è quello richiesto.",
-    4000005: "Questa password non può essere usata: {reason}.",
+    4000005: "Questa password non può essere usata. Scegline un’altra.",
     4000007:
       "Un altro account usa già questi dati per accedere, ad esempio l’email, il telefono o il nome " +
       "utente.",
@@ -261,7 +264,7 @@ export const it: Locale = {
     },
     4000025: "Ci sono elementi ripetuti. Ognuno può comparire una sola volta.",
     4000026: "Inserisci un valore valido.",
-    4000029: "L’unico valore accettato qui è “{expected}”.",
+    4000029: "Inserisci il valore richiesto o seleziona la casella.",
     4000030: "Questo valore non è accettato qui.",
     4000031: "Questa password è troppo simile alla tua email o al nome utente. Scegline un’altra.",
     4000032: {
@@ -280,8 +283,12 @@ export const it: Locale = {
     4000039: "Scegli una password diversa da quella attuale.",
     4000040: "Inserisci un indirizzo email valido, ad esempio nome@example.com.",
     4000041: "Inserisci un numero di telefono valido con il prefisso internazionale, come +39.",
+    4000042: "Nessun dispositivo è configurato per questa operazione.",
+    4000043: "La chiave di sicurezza o la passkey non è stata accettata. Riprova.",
+    4000044: "La firma del dispositivo non è stata accettata. Riprova.",
     4010004: "Nulla è stato salvato. Controlla i dati inseriti e riprova.",
     4050001: "La pagina è rimasta aperta troppo a lungo. Riprova.",
+    4050002: "Puoi modificare un solo indirizzo alla volta. Salvali uno dopo l’altro.",
   },
   reasons: {
     email: "Inserisci un indirizzo email valido, ad esempio nome@example.com.",

@@ -211,6 +211,9 @@ export const nl: Locale = {
     1050018: "Beveiligingssleutel ‘{display_name}’ verwijderen",
     1050019: "Passkey toevoegen",
     1050020: "Passkey ‘{display_name}’ verwijderen",
+    1050021: "Apparaat ‘{display_name}’ verwijderen",
+    1050022: "Apparaatcontrole",
+    1050023: "Wordt beheerd door je organisatie.",
     1070001: "Wachtwoord",
     1070002: "{title}",
     1070003: "Opslaan",
@@ -223,7 +226,7 @@ export const nl: Locale = {
       other: "Gebruik minimaal {min_length} tekens.",
     },
     4000004: "Dit heeft niet de gevraagde vorm.",
-    4000005: "Dit wachtwoord kan niet worden gebruikt: {reason}.",
+    4000005: "Dit wachtwoord kan niet worden gebruikt. Kies een ander.",
     4000007:
       "Dit e-mailadres, telefoonnummer, deze gebruikersnaam of dit gekoppelde account is al in " +
       "gebruik.",
@@ -251,7 +254,7 @@ export const nl: Locale = {
     },
     4000025: "Twee items zijn gelijk. Wijzig of verwijder er een.",
     4000026: "Hier wordt een ander soort waarde verwacht.",
-    4000029: "Zet het vinkje of vul ‘{expected}’ in.",
+    4000029: "Vul de gevraagde waarde in of vink het vakje aan.",
     4000030: "Deze waarde is hier niet mogelijk.",
     4000031: "Kies een wachtwoord dat minder op je e-mailadres of gebruikersnaam lijkt.",
     4000032: {
@@ -269,9 +272,13 @@ export const nl: Locale = {
     4000039: "Kies een ander wachtwoord dan je huidige.",
     4000040: "Vul een e-mailadres in, bijvoorbeeld naam@example.com.",
     4000041: "Vul een telefoonnummer in dat begint met + en het landnummer.",
+    4000042: "Hiervoor is geen apparaat ingesteld.",
+    4000043: "De beveiligingssleutel of passkey is niet geaccepteerd. Probeer het opnieuw.",
+    4000044: "De handtekening van het apparaat is niet geaccepteerd. Probeer het opnieuw.",
     4010004:
       "Er kon niets worden opgeslagen. Controleer wat je hebt ingevuld en probeer het opnieuw.",
     4050001: "De pagina stond te lang open. Probeer het opnieuw.",
+    4050002: "Je kunt maar één adres tegelijk wijzigen. Sla ze na elkaar op.",
   },
   reasons: {
     email: "Vul een e-mailadres in, bijvoorbeeld naam@example.com.",

@@ -212,6 +212,9 @@ export const pl: Locale = {
     1050018: "Usuń klucz bezpieczeństwa „{display_name}”",
     1050019: "Dodaj klucz dostępu",
     1050020: "Usuń klucz dostępu „{display_name}”",
+    1050021: "Usuń urządzenie „{display_name}”",
+    1050022: "Sprawdzenie urządzenia",
+    1050023: "Tym ustawieniem zarządza twoja organizacja.",
     1060001:
       "Odzyskano dostęp do konta. Zmień hasło lub skonfiguruj inny sposób logowania. Masz na to czas " +
       "do {privileged_session_expires_at}.",
@@ -229,7 +232,7 @@ export const pl: Locale = {
       other: "Wpisz co najmniej {min_length} znaku.",
     },
     4000004: "Wpisz wartość w wymaganym formacie.",
-    4000005: "Nie można użyć tego hasła: {reason}.",
+    4000005: "Nie można użyć tego hasła. Wybierz inne.",
     4000007:
       "Inne konto używa już tych danych logowania, np. e-maila, telefonu lub nazwy użytkownika.",
     4000008: "Kod jest błędny lub wygasł. Wpisz ten, który aplikacja pokazuje teraz.",
@@ -262,7 +265,7 @@ export const pl: Locale = {
     },
     4000025: "Pozycje nie mogą się powtarzać.",
     4000026: "Wpisz prawidłową wartość.",
-    4000029: "Jedyna dozwolona wartość to „{expected}”.",
+    4000029: "Wpisz wymaganą wartość lub zaznacz pole.",
     4000030: "Ta wartość jest niedozwolona.",
     4000031: "To hasło zbyt przypomina e-mail lub nazwę użytkownika. Wybierz inne.",
     4000032: {
@@ -283,8 +286,12 @@ export const pl: Locale = {
     4000039: "Wybierz hasło inne niż obecne.",
     4000040: "Wpisz prawidłowy adres e-mail, np. nazwa@example.com.",
     4000041: "Wpisz prawidłowy numer telefonu z numerem kierunkowym kraju, np. +48.",
+    4000042: "Nie skonfigurowano do tego żadnego urządzenia.",
+    4000043: "Nie zaakceptowano klucza bezpieczeństwa lub klucza dostępu. Spróbuj ponownie.",
+    4000044: "Nie zaakceptowano podpisu urządzenia. Spróbuj ponownie.",
     4010004: "Niczego nie zapisano. Sprawdź wpisane dane i spróbuj ponownie.",
     4050001: "Strona była otwarta zbyt długo. Spróbuj ponownie.",
+    4050002: "Można zmienić tylko jeden adres naraz. Zapisz je po kolei.",
   },
   reasons: {
     email: "Wpisz prawidłowy adres e-mail, np. nazwa@example.com.",

@@ -212,6 +212,9 @@ export const ptBR: Locale = {
     1050018: "Remover a chave de segurança “{display_name}”",
     1050019: "Adicionar chave de acesso",
     1050020: "Remover a chave de acesso “{display_name}”",
+    1050021: "Remover o dispositivo “{display_name}”",
+    1050022: "Verificação do dispositivo",
+    1050023: "Esta configuração é gerenciada pela sua organização.",
     1060001:
       "Você recuperou sua conta. Troque a senha ou configure outra forma de fazer login até " +
       "{privileged_session_expires_at}.",
@@ -228,7 +231,7 @@ export const ptBR: Locale = {
       other: "Use pelo menos {min_length} caracteres.",
     },
     4000004: "O formato não é o esperado.",
-    4000005: "Não é possível usar esta senha: {reason}.",
+    4000005: "Não é possível usar esta senha. Escolha outra.",
     4000007:
       "Outra conta já usa estes dados para fazer login, como o e-mail, o telefone ou o nome de " +
       "usuário.",
@@ -261,7 +264,7 @@ export const ptBR: Locale = {
     },
     4000025: "Há itens repetidos. Cada um só pode aparecer uma vez.",
     4000026: "Digite um valor válido.",
-    4000029: "O único valor aceito aqui é “{expected}”.",
+    4000029: "Digite o valor esperado ou marque a caixa.",
     4000030: "Este valor não é aceito aqui.",
     4000031: "Esta senha é muito parecida com seu e-mail ou nome de usuário. Escolha outra.",
     4000032: {
@@ -280,8 +283,12 @@ export const ptBR: Locale = {
     4000039: "Escolha uma senha diferente da atual.",
     4000040: "Digite um e-mail válido, como nome@example.com.",
     4000041: "Digite um número de telefone válido, com o código do país, como +55.",
+    4000042: "Não há nenhum dispositivo configurado para isso.",
+    4000043: "A chave de segurança ou de acesso não foi aceita. Tente novamente.",
+    4000044: "A assinatura do dispositivo não foi aceita. Tente novamente.",
     4010004: "Nada foi salvo. Confira o que você preencheu e tente novamente.",
     4050001: "A página ficou aberta por tempo demais. Tente novamente.",
+    4050002: "Só é possível alterar um endereço por vez. Salve um de cada vez.",
   },
   reasons: {
     email: "Digite um e-mail válido, como nome@example.com.",
