@@ -35,7 +35,7 @@ export const SecurityKey: Story = {
     await arrives("Account settings")
 
     keys = await section("Security keys")
-    await keys.press(/Remove security key/)
+    await keys.confirm(/Remove security key/)
     await keys.says(SAVED)
     await expect(person().securityKeys).toEqual([])
   },
@@ -56,7 +56,7 @@ export const Passkey: Story = {
     await arrives("Account settings")
 
     passkeys = await section("Passkeys")
-    await passkeys.press(/Remove passkey/)
+    await passkeys.confirm(/Remove passkey/)
     await waitFor(() => expect(person().passkeys).toEqual([]))
   },
 }

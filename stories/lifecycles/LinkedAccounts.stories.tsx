@@ -35,7 +35,7 @@ export const LinkedAndUnlinked: Story = {
     await arrives("Account settings")
 
     accounts = await section("Linked accounts")
-    await accounts.press("Unlink GitHub")
+    await accounts.confirm("Unlink GitHub")
     await accounts.says("Your changes have been saved!")
     await expect(person().oidc).toEqual([])
   },

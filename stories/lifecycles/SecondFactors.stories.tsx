@@ -46,7 +46,7 @@ export const AuthenticatorApp: Story = {
 
     await arrives("Account settings")
     const linked = await section("Authenticator app")
-    await linked.press(/Unlink/)
+    await linked.confirm(/Unlink/)
     await linked.says(SAVED)
     await expect(person().totp).toBeUndefined()
   },
@@ -77,7 +77,7 @@ export const BackupCodes: Story = {
     await codes.press("Confirm backup recovery codes")
     await codes.says(SAVED)
     await expect(person().lookupSecret.some(({ usedAt }) => usedAt)).toBe(false)
-    await codes.press("Disable this method")
+    await codes.confirm("Disable this method")
     await codes.says(SAVED)
     await expect(person().lookupSecret).toEqual([])
   },

@@ -28,8 +28,16 @@ export const EverythingSetUp: Story = {
   args: { kratos: { identities: [adaWithEverything] } },
   play: async (context) => {
     const { section } = sceneOf(context)
-    const accounts = await section("Linked accounts")
-    await expect(accounts.element).toHaveTextContent("Unlink Google")
+    for (const [name, state] of [
+      ["Authenticator app", "On"],
+      ["Backup codes", "On"],
+      ["Passkeys", "1 passkey"],
+      ["Security keys", "2 keys"],
+      ["Linked accounts", "1 linked"],
+    ] as const) {
+      const { element } = await section(name)
+      await expect(element.querySelector('[data-ory="state"]')).toHaveTextContent(state)
+    }
   },
 }
 
@@ -49,12 +57,13 @@ export const ProfileAndPasswordOnly: Story = {
   },
 }
 
-/** Kratos has not answered yet. */
+/** Kratos has not answered yet: the page to come, in outline. */
 export const Loading: Story = {
   args: { kratos: { latency: "1h" } },
   play: async (context) => {
     const { page } = sceneOf(context)
     await expect(await page.findByText("Loading your settings …")).toBeVisible()
+    await expect(context.canvasElement.querySelector('[data-ory="skeleton"]')).toBeVisible()
   },
 }
 

@@ -58,13 +58,23 @@ export const Linked: Story = {
   },
 }
 
+/** Without it, a password alone is enough: the question before it says so. */
+export const LastSecondFactor: Story = {
+  args: Linked.args!,
+  play: async (context) => {
+    const app = await sceneOf(context).section("Authenticator app")
+    await app.press(/Unlink/)
+    await app.says(/It is your last second step/)
+  },
+}
+
 /** Unlinked: a new key is offered at once. */
 export const Unlinked: Story = {
   args: Linked.args!,
   play: async (context) => {
     const { section, person } = sceneOf(context)
     const app = await section("Authenticator app")
-    await app.press(/Unlink/)
+    await app.confirm(/Unlink/)
     await app.says("Your changes have been saved!")
     await expect(person().totp).toBeUndefined()
     const { key } = await scan(app.element.querySelector("img")!)

@@ -90,7 +90,7 @@ export const Disabled: Story = {
   play: async (context) => {
     const { section, person } = sceneOf(context)
     const codes = await section("Backup codes")
-    await codes.press("Disable this method")
+    await codes.confirm("Disable this method")
     await codes.says("Your changes have been saved!")
     await expect(person().lookupSecret).toEqual([])
   },

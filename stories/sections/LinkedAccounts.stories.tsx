@@ -49,7 +49,7 @@ export const Unlinked: Story = {
   play: async (context) => {
     const { section, person } = sceneOf(context)
     const accounts = await section("Linked accounts")
-    await accounts.press("Unlink Google")
+    await accounts.confirm("Unlink Google")
     await accounts.says("Your changes have been saved!")
     await expect(person().oidc).toEqual([])
   },
@@ -62,6 +62,16 @@ export const OnlyWayToSignIn: Story = {
     const { section, page } = sceneOf(context)
     await section("Linked accounts")
     await expect(page.queryByRole("button", { name: "Unlink Google" })).toBeNull()
+  },
+}
+
+/** The app knows which `providers` there are, so that the account is shown all the same. */
+export const OnlyWayToSignInShown: Story = {
+  args: { ...OnlyWayToSignIn.args, providers: { google: "Google", github: "GitHub" } },
+  play: async (context) => {
+    const accounts = await sceneOf(context).section("Linked accounts")
+    await accounts.says("Google")
+    await accounts.says(/It is your only way to sign in/)
   },
 }
 

@@ -52,12 +52,40 @@ export const Two: Story = {
   },
 }
 
+/** First a question, in the page; whoever says no goes on where they were. */
+export const Asked: Story = {
+  args: Two.args!,
+  play: async (context) => {
+    const { section, page, person } = sceneOf(context)
+    const keys = await section("Security keys")
+    await keys.press(/Remove security key "Blue key"/)
+    await keys.says(/You can no longer sign in with it/)
+    await expect(page.getByRole("button", { name: "Cancel" })).toHaveFocus()
+    await keys.press("Cancel")
+    await expect(page.getByRole("button", { name: /"Blue key"/ })).toHaveFocus()
+    await keys.press(/"Blue key"/)
+    await expect(person().securityKeys).toHaveLength(2)
+  },
+}
+
+/** `confirmRemoval={false}`: at once. */
+export const RemovedWithoutAsking: Story = {
+  args: { ...Two.args, confirmRemoval: false },
+  play: async (context) => {
+    const { section, person } = sceneOf(context)
+    const keys = await section("Security keys")
+    await keys.press(/Remove security key "Blue key"/)
+    await keys.says("Your changes have been saved!")
+    await expect(person().securityKeys).toHaveLength(1)
+  },
+}
+
 export const Removed: Story = {
   args: Two.args!,
   play: async (context) => {
     const { section, person } = sceneOf(context)
     const keys = await section("Security keys")
-    await keys.press(/Remove security key "Blue key"/)
+    await keys.confirm(/Remove security key "Blue key"/)
     await keys.says("Your changes have been saved!")
     await expect(person().securityKeys).toMatchObject([{ displayName: "Spare in the drawer" }])
   },

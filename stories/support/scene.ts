@@ -12,6 +12,8 @@ export interface Section {
   /** Empties a field and types into it. */
   type: (label: string, text: string) => Promise<void>
   press: (button: string | RegExp) => Promise<void>
+  /** Presses a button that takes something away, and says yes to the question that follows. */
+  confirm: (button: string | RegExp) => Promise<void>
   /** Waits until a message or notice stands in the section. */
   says: (text: string | RegExp) => Promise<HTMLElement>
 }
@@ -25,6 +27,8 @@ export function sceneOf({ canvasElement, userEvent }: PlayContext) {
     const heading = await page.findByRole("heading", { name, level: 2 }, { timeout: 5_000 })
     const element = heading.closest<HTMLElement>('[data-ory="group"]')!
     const inside = within(element)
+    const press = async (button: string | RegExp) =>
+      userEvent.click(await inside.findByRole("button", { name: button }))
     return {
       element,
       field: (label) => inside.getByLabelText(label),
@@ -33,7 +37,12 @@ export function sceneOf({ canvasElement, userEvent }: PlayContext) {
         await userEvent.clear(field)
         await userEvent.type(field, text)
       },
-      press: async (button) => userEvent.click(await inside.findByRole("button", { name: button })),
+      press,
+      async confirm(button) {
+        await press(button)
+        const question = element.querySelector<HTMLElement>('[data-ory="question"]')!
+        await userEvent.click(within(question).getByRole("button", { name: button }))
+      },
       says: (text) => inside.findByText(text, undefined, { timeout: 5_000 }),
     }
   }
