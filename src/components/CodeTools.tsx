@@ -1,6 +1,5 @@
 "use client"
 
-import { formatTime } from "../i18n/format.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { CopyButton } from "./CopyButton.tsx"
 import { useFlowContext } from "./FlowContext.ts"
@@ -15,13 +14,14 @@ export interface CodeToolsProps {
 
 /** What one does with backup codes: copy, download, print. Renders a `<div>` of buttons. */
 export function CodeTools({ codes, codesId }: CodeToolsProps) {
-  const { words, fill, language } = useFlowContext()
+  const { words, fill, time } = useFlowContext()
   const part = useParts()
   const { tools } = words
   const sheet = () => ({
     title: fill(tools.codesTitle, { address: location.host }),
-    text: fill(tools.codesText, { date: formatTime(new Date().toISOString(), language) }),
+    text: fill(tools.codesText, { date: time(new Date().toISOString()) }),
     codes,
+    direction: getComputedStyle(document.getElementById(codesId) ?? document.body).direction,
   })
   return (
     <div {...part("tools")}>

@@ -26,7 +26,9 @@ export interface ControlFieldProps {
   /** Options of a select. */
   children?: ReactNode
   /** What stands beside the control, such as a button to show a password. */
-  aid?: ((controlId: string) => ReactNode) | undefined
+  aid?: ReactNode
+  /** Of the control. @default one of its own */
+  id?: string | undefined
 }
 
 /** A label and the control it names, which follows the server while nobody types in it. */
@@ -34,7 +36,8 @@ export function ControlField(props: ControlFieldProps) {
   const { node, field, invalid, place, Default, attributes, children, aid } = props
   const { textOf = inputText } = props
   const part = useParts()
-  const id = useId()
+  const ownId = useId()
+  const { id = ownId } = props
   const ref = useRef<HTMLDivElement>(null)
   const text = textOf(node)
   useServerValue(ref, attributes.name, text, textOf(storedNode(node, field)))
@@ -58,7 +61,7 @@ export function ControlField(props: ControlFieldProps) {
         >
           {children}
         </Slot>
-        {aid?.(id)}
+        {aid}
       </div>
     </FieldFrame>
   )

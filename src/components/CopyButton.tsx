@@ -29,6 +29,8 @@ export function CopyButton({ text, textId, label }: CopyButtonProps) {
   }, [outcome])
 
   async function copy() {
+    // Said anew each time.
+    setOutcome(undefined)
     try {
       await navigator.clipboard.writeText(text)
       setOutcome("copied")
@@ -44,11 +46,14 @@ export function CopyButton({ text, textId, label }: CopyButtonProps) {
       <ToolButton variant="quiet" aria-label={label} onClick={() => void copy()}>
         {words.tools.copy}
       </ToolButton>
-      {outcome && (
-        <span role="status" {...part("hint")}>
-          {words.tools[outcome]}
-        </span>
-      )}
+      {/* There from the start: what comes into a live region is spoken, not the region itself. */}
+      <span aria-live="polite">
+        {outcome && (
+          <span role="status" {...part("hint")}>
+            {words.tools[outcome]}
+          </span>
+        )}
+      </span>
     </>
   )
 }

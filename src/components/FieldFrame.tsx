@@ -39,9 +39,18 @@ export function FieldFrame({ node, field, messagesId, invalid, kind, children }:
       data-invalid={isInvalid}
     >
       {children}
-      <Messages id={messagesId} messages={messages} isBound />
+      <Messages id={messagesId} messages={messages} isBound={!hasFocus(name)} />
     </Slot>
   )
+}
+
+/**
+ * After Enter in a field the focus is there already: it does not come to it, and nothing bound to it
+ * would be read out.
+ */
+function hasFocus(name: string): boolean {
+  if (typeof document === "undefined") return false
+  return document.activeElement?.getAttribute("name") === name
 }
 
 /** How a control is tied to its messages. */

@@ -8,16 +8,14 @@ import type { Text } from "../i18n/format.ts"
 /** What is the same for every node of a form. */
 export interface FlowContextValue {
   words: Words
-  /** BCP 47 tag of the words' language: how numbers and dates are written. */
-  language: string
+  /** A time, ISO 8601, as the language writes it; by default with its day and minute. */
+  time: (text: string, style?: Intl.DateTimeFormatOptions) => string
   /** A text with its values filled in. */
   fill: (text: Text, values: Readonly<Record<string, unknown>>) => string
   /** A message of Kratos in that language. */
   say: (message: UiText) => string
   /** A node's label: the host's, else Kratos's in that language. */
   label: (node: UiNode) => string
-  /** Of the sections' headings. */
-  headingLevel: HeadingLevel
   /** Whether a question comes before something is taken away. */
   confirmRemoval: boolean
   /** Names of social sign-in providers, by id. */
@@ -28,8 +26,6 @@ export interface FlowContextValue {
   /** The address the flow posts to: scripts are loaded from its origin only. */
   action: string
 }
-
-export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
 const FlowContext = createContext<FlowContextValue | undefined>(undefined)
 

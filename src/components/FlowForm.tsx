@@ -18,16 +18,19 @@ import type { Theme } from "../theme/theme.ts"
 import { lastSecondFactor } from "../flow/removal.ts"
 import { secretOf } from "../flow/secrets.ts"
 import { FlowContextProvider } from "./FlowContext.ts"
-import type { HeadingLevel } from "./FlowContext.ts"
+import { HeadingLevelProvider } from "./HeadingLevel.tsx"
+import type { HeadingLevel } from "./HeadingLevel.tsx"
 import { GroupSection } from "./GroupSection.tsx"
 import { InvalidFlow } from "./InvalidFlow.tsx"
 import { ScriptField } from "./nodes/ScriptField.tsx"
 import type { NoticeError } from "./Notice.tsx"
 import { Outcome } from "./Outcome.tsx"
 import { useDraft } from "./useDraft.ts"
+import { useHydrated } from "./useHydrated.ts"
 import { useSectionLink } from "./useSectionLink.ts"
 import { useSending } from "./useSending.ts"
 import type { SubmitHandler } from "./useSending.ts"
+import { useSteady } from "./useSteady.ts"
 import { languageOf, wordsOf } from "./wordsOf.ts"
 
 export interface FlowFormProps
@@ -75,11 +78,17 @@ export interface FlowFormProps
  * It makes no request of its own. Renders a `<div data-ory="flow">`.
  */
 export function FlowForm({ theme, ...props }: FlowFormProps) {
-  if (!isFlow(props.flow)) return <InvalidFlow />
+  const { flow, headingLevel } = props
   return (
     <ThemeProvider theme={theme}>
-      {/* What was typed belongs to one identity, and goes with it. */}
-      <IdentityForm key={props.flow.identity?.id} {...props} />
+      <HeadingLevelProvider level={headingLevel}>
+        {isFlow(flow) ? (
+          // What was typed belongs to one identity, and goes with it.
+          <IdentityForm key={flow.identity?.id} {...props} />
+        ) : (
+          <InvalidFlow />
+        )}
+      </HeadingLevelProvider>
     </ThemeProvider>
   )
 }
@@ -92,10 +101,10 @@ function IdentityForm({
   submitting,
   submittedGroup,
   notice,
-  labels,
+  labels: givenLabels,
   locale,
-  providers,
-  headingLevel = 2,
+  providers: givenProviders,
+  headingLevel,
   confirmRemoval = true,
   renderGroup,
   scripts = "native",
@@ -107,15 +116,18 @@ function IdentityForm({
   ...rest
 }: Omit<FlowFormProps, "theme">) {
   const root = useRef<HTMLDivElement>(null)
-  const rootPart = useRootPart("flow")
+  const isHydrated = useHydrated()
+  const labels = useSteady(givenLabels)
+  const providers = useSteady(givenProviders)
+  const rootPart = useRootPart("flow", { className, style })
   const { action } = flow.ui
   const context = useMemo(() => {
-    const setup = { headingLevel, confirmRemoval, providers, scripts, scriptNonce, action }
-    return { ...setup, ...wordsOf(completeLocale(locale), labels) }
-  }, [headingLevel, confirmRemoval, providers, scripts, scriptNonce, action, locale, labels])
+    const setup = { confirmRemoval, providers, scripts, scriptNonce, action }
+    return { ...setup, ...wordsOf(completeLocale(locale), labels, isHydrated) }
+  }, [confirmRemoval, providers, scripts, scriptNonce, action, locale, labels, isHydrated])
   const options = { groups: chosen, filter, providers }
   const { groups, scripts: scriptNodes, errorNodes } = groupNodes(flow, options)
-  useSectionLink(root, flow.active)
+  useSectionLink(root, flow)
   const { sent, send, retry } = useSending(flow, onSubmit, submitting, submittedGroup)
   const shown = groups.map(({ name }) => name)
   const typed = useDraft(root, draft, flow, shown)
@@ -152,14 +164,7 @@ function IdentityForm({
 
   return (
     <FlowContextProvider value={context}>
-      <div
-        {...rootPart}
-        {...languageOf(locale)}
-        {...rest}
-        ref={root}
-        className={[rootPart.className, className].filter(Boolean).join(" ") || undefined}
-        style={{ ...rootPart.style, ...style }}
-      >
+      <div {...languageOf(locale)} {...rest} {...rootPart} ref={root}>
         {outcomeFor(undefined)}
         {groups.map((group) => {
           const section = (
@@ -180,7 +185,9 @@ function IdentityForm({
             />
           )
           return (
-            <Fragment key={group.name}>{renderGroup?.(section, group.name) ?? section}</Fragment>
+            <Fragment key={group.name}>
+              {renderGroup ? renderGroup(section, group.name) : section}
+            </Fragment>
           )
         })}
         {scriptNodes.map((node) => (

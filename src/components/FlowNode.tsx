@@ -50,6 +50,7 @@ export const FlowNode = memo(function FlowNode(props: FieldProps) {
   return (
     <NodeBoundary
       key={props.field.kind}
+      resetKey={props.node}
       fallback={
         <p {...part("field", { name, invalid: true })} data-name={name} data-invalid>
           {words.flow.nodeFailed}

@@ -13,7 +13,7 @@ import { ErrorField } from "./ErrorField.tsx"
 import { useFlowContext } from "./FlowContext.ts"
 import { FormFields } from "./FormFields.tsx"
 import { Messages } from "./Messages.tsx"
-import { Question } from "./Question.tsx"
+import { Question, isAnswer } from "./Question.tsx"
 import { RowTitle } from "./RowTitle.tsx"
 import { HiddenField } from "./nodes/HiddenField.tsx"
 import { SubmitButton } from "./nodes/SubmitButton.tsx"
@@ -64,13 +64,13 @@ export function GroupForm(props: GroupFormProps) {
   const part = useParts()
   const buttonName = useButtonName()
   const ref = useRef<HTMLFormElement>(null)
-  const confirmed = useRef<HTMLElement>(undefined)
-  const [asked, setAsked] = useState<{ node: InputNode; origin: HTMLElement }>()
+  const [askedFor, setAskedFor] = useState<string>()
   const isHydrated = useHydrated()
   const [invalid, setInvalid] = useState<Record<string, string>>({})
   const row = rowOf(model, providers)
   const kind = row ? "row" : model.key === "main" ? "main" : "button"
   const nameOf = (button: InputNode) => buttonName(button, row)
+  const asked = model.buttons.find((button) => buttonKey(button) === askedFor)
   const trigger = model.buttons.find(({ attributes }) => attributes.type === "button")
 
   const ceremony = useCeremony({
@@ -109,14 +109,14 @@ export function GroupForm(props: GroupFormProps) {
       startCeremony(trigger)
       return
     }
-    const isConfirmed = submitter !== null && confirmed.current === submitter
-    confirmed.current = undefined
+    const isConfirmed = isAnswer(submitter)
     const removal = model.buttons.find((button) => isRemovalBy(button, submitter))
-    if (confirmRemoval && removal && submitter && !isConfirmed) {
+    if (confirmRemoval && removal && !isConfirmed) {
       event.preventDefault()
-      setAsked({ node: removal, origin: submitter })
+      setAskedFor(buttonKey(removal))
       return
     }
+    setAskedFor(undefined)
     const found = findInvalid(form, { words, fill })
     showInvalid(found)
     const names = Object.keys(found)
@@ -126,12 +126,6 @@ export function GroupForm(props: GroupFormProps) {
     } else {
       send?.({ group, key: model.key, form, submitter, isConfirmed })
     }
-  }
-
-  function answerYes({ origin }: { origin: HTMLElement }) {
-    confirmed.current = origin
-    setAsked(undefined)
-    ref.current?.requestSubmit(origin)
   }
 
   return (
@@ -149,20 +143,15 @@ export function GroupForm(props: GroupFormProps) {
         <HiddenField key={nodeName(node)} node={node} />
       ))}
       {username !== undefined && (
-        // By its style as well: an app's `input { display: block }` would bring it to light.
-        <input
-          type="text"
-          autoComplete="username"
-          defaultValue={username}
-          hidden
-          style={{ display: "none" }}
-          readOnly
-        />
+        // Not by itself: an app's `input { display: block }` would bring it to light.
+        <span hidden>
+          <input type="text" autoComplete="username" defaultValue={username} readOnly />
+        </span>
       )}
       <FormFields group={group} fields={model.fields} invalid={invalid} typed={typed} />
       <div {...part("actions", { group, kind })}>
         {row && <RowTitle row={row} />}
-        <div {...part("outcome")}>
+        <div aria-live="polite" {...part("outcome")}>
           {/* Messages of nodes that have no field to stand beside: buttons and hidden inputs. */}
           <Messages messages={[...model.hidden, ...model.buttons].flatMap(nodeMessages)} />
           {model.unshown.map((node) => (
@@ -176,44 +165,49 @@ export function GroupForm(props: GroupFormProps) {
             />
           )}
         </div>
-        {asked && (
+        {asked ? (
           <Question
-            kind={removalKind(asked.node) ?? "other"}
-            button={nameOf(asked.node)}
-            isLastFactor={asked.node === lastFactor}
-            origin={asked.origin}
-            onYes={() => answerYes(asked)}
-            onCancel={() => setAsked(undefined)}
+            node={asked}
+            name={nameOf(asked)}
+            isLastFactor={lastFactor !== undefined && buttonKey(asked) === buttonKey(lastFactor)}
+            isWaiting={isWaiting}
+            onCancel={() => setAskedFor(undefined)}
           />
+        ) : (
+          <div {...part("buttons")}>
+            {model.buttons.map((node) =>
+              node === trigger ? (
+                <TriggerButton
+                  key={node.attributes.name}
+                  node={node}
+                  isBusy={isBusy || ceremony.isRunning}
+                  isWaiting={isWaiting}
+                  onTrigger={(pressed) => {
+                    if (!isWaiting) startCeremony(pressed)
+                  }}
+                />
+              ) : (
+                <SubmitButton
+                  key={node.attributes.name}
+                  node={node}
+                  isBusy={isBusy}
+                  isWaiting={isWaiting}
+                  aria-label={nameOf(node).full}
+                >
+                  {nameOf(node).short}
+                </SubmitButton>
+              ),
+            )}
+          </div>
         )}
-        <div {...part("buttons")} hidden={asked !== undefined}>
-          {model.buttons.map((node) =>
-            node === trigger ? (
-              <TriggerButton
-                key={node.attributes.name}
-                node={node}
-                isBusy={isBusy || ceremony.isRunning}
-                isWaiting={isWaiting}
-                onTrigger={(pressed) => {
-                  if (!isWaiting) startCeremony(pressed)
-                }}
-              />
-            ) : (
-              <SubmitButton
-                key={node.attributes.name}
-                node={node}
-                isBusy={isBusy}
-                isWaiting={isWaiting}
-                aria-label={nameOf(node).full}
-              >
-                {nameOf(node).short}
-              </SubmitButton>
-            ),
-          )}
-        </div>
       </div>
     </form>
   )
+}
+
+/** A button, also of a later flow. */
+function buttonKey({ attributes: { name, value } }: InputNode): string {
+  return `${name}:${String(value)}`
 }
 
 function isRemovalBy(button: InputNode, submitter: HTMLElement | null): boolean {

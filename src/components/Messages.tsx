@@ -28,8 +28,8 @@ export function Messages({ messages, isBound = false, ...props }: MessagesProps)
       Default={DEFAULTS.div}
       messages={messages}
       role={isBound ? undefined : role}
-      {...part("messages")}
       {...props}
+      {...part("messages", {}, props)}
     >
       {messages.map((message) => (
         <p

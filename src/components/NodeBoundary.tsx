@@ -4,6 +4,8 @@ import { Component } from "react"
 import type { ReactNode } from "react"
 
 export interface NodeBoundaryProps {
+  /** Once it is another, the children are tried again. */
+  resetKey: unknown
   /** Shown in place of children that threw. */
   fallback: ReactNode
   children: ReactNode
@@ -15,6 +17,12 @@ export class NodeBoundary extends Component<NodeBoundaryProps, { hasFailed: bool
 
   static getDerivedStateFromError() {
     return { hasFailed: true }
+  }
+
+  override componentDidUpdate(before: NodeBoundaryProps) {
+    if (this.state.hasFailed && before.resetKey !== this.props.resetKey) {
+      this.setState({ hasFailed: false })
+    }
   }
 
   override render() {

@@ -7,6 +7,7 @@ import { ErrorField } from "./ErrorField.tsx"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { useFlowContext } from "./FlowContext.ts"
 import { Messages } from "./Messages.tsx"
+import { DEFAULTS, Slot } from "./Slot.tsx"
 import { Notice } from "./Notice.tsx"
 import type { NoticeError } from "./Notice.tsx"
 
@@ -35,9 +36,9 @@ export function Outcome(props: OutcomeProps) {
       {verification && (
         <p {...part("verification")}>
           {fill(words.verification.text, { address: verification.address })}{" "}
-          <a {...part("anchor")} href={verification.url}>
+          <Slot place="Anchor" Default={DEFAULTS.a} {...part("anchor")} href={verification.url}>
             {words.verification.link}
-          </a>
+          </Slot>
         </p>
       )}
     </>

@@ -14,12 +14,7 @@ export function RowTitle({ row }: { row: Row }) {
         {Array.from(name)[0]}
       </span>
       <span {...part("row-name")}>{name}</span>
-      {state !== undefined && (
-        // A server does not know the person's time zone, and may be a day off.
-        <span {...part("row-state")} suppressHydrationWarning>
-          {state}
-        </span>
-      )}
+      {state !== undefined && <span {...part("row-state")}>{state}</span>}
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { createElement } from "react"
 import type { ComponentPropsWithoutRef, ReactNode } from "react"
 import { useParts } from "../theme/ThemeProvider.tsx"
-import { useFlowContext } from "./FlowContext.ts"
+import { useHeadingLevel } from "./HeadingLevel.tsx"
 
 export interface SectionHeaderProps {
   title: string
@@ -18,12 +18,12 @@ export interface SectionProps
 
 /**
  * A section of the host's own between those of the flow, in their look: sessions, deleting the
- * account. Stands below a `<FlowForm>`. Renders a `<section>` with a heading.
+ * account. Stands below a `<FlowForm>` or `<OrySettings>`. Renders a `<section>` with a heading.
  */
 export function Section({ title, description, state, children, ...props }: SectionProps) {
   const part = useParts()
   return (
-    <section {...part("group")} {...props}>
+    <section {...props} {...part("group", {}, props)}>
       <SectionHeader title={title} description={description} state={state} />
       <div {...part("card")}>
         <div {...part("fields")}>{children}</div>
@@ -34,13 +34,13 @@ export function Section({ title, description, state, children, ...props }: Secti
 
 /** What a section is called and how it stands. Renders a `<header>`. */
 export function SectionHeader({ title, description, state }: SectionHeaderProps) {
-  const { headingLevel } = useFlowContext()
+  const level = useHeadingLevel()
   const part = useParts()
   // Can be focused by code: where a link leads, and where a button was that is gone.
   const heading = { ...part("heading"), tabIndex: -1 }
   return (
     <header {...part("header")}>
-      {createElement(`h${headingLevel}`, heading, title)}
+      {createElement(`h${level}`, heading, title)}
       {state}
       {description && <p {...part("description")}>{description}</p>}
     </header>

@@ -1,12 +1,13 @@
 "use client"
 
-import { createElement } from "react"
+import { createElement, forwardRef } from "react"
 import type { ComponentType } from "react"
 import type { Field } from "../flow/fields.ts"
 import { nodeName } from "../flow/nodes.ts"
 import type { UiNode } from "../flow/nodes.ts"
 import type { Components } from "../theme/components.ts"
 import { useTheme } from "../theme/ThemeProvider.tsx"
+import { NodeBoundary } from "./NodeBoundary.tsx"
 
 export interface SlotProps {
   /** Which of `theme.components` may stand here, beside one for the node. */
@@ -28,8 +29,16 @@ export function Slot({ place, Default, ...props }: SlotProps) {
   const name = props.node && place !== "Field" && place !== "Label" && nodeName(props.node)
   const OfNode = name && nodes && Object.hasOwn(nodes, name) ? nodes[name] : undefined
   const OfKind = place && components?.[place]
-  if (OfNode) return put(OfNode, props, OfKind ? withDefault(OfKind, Default) : Default)
-  return OfKind ? put(OfKind, props, Default) : put(Default, props)
+  if (!OfNode && !OfKind) return put(Default, props)
+  const placed = OfNode
+    ? put(OfNode, props, OfKind ? withDefault(OfKind, Default) : Default)
+    : put(OfKind as Placed, props, Default)
+  // What the host's component throws takes down itself only.
+  return (
+    <NodeBoundary resetKey={props.node} fallback={put(Default, props)}>
+      {placed}
+    </NodeBoundary>
+  )
 }
 
 function put(Chosen: Placed, props: object, Default?: Placed) {
@@ -43,7 +52,10 @@ function withDefault(OfKind: Placed, Default: Placed): Placed {
   const made = defaulted.get(OfKind) ?? new Map<Placed, Placed>()
   const Known = made.get(Default)
   if (Known) return Known
-  const Made = (props: object) => put(OfKind, props, Default)
+  const Made = forwardRef((props: object, ref) =>
+    put(OfKind, { ...props, ...(ref && { ref }) }, Default),
+  )
+  Made.displayName = "Default"
   defaulted.set(OfKind, made.set(Default, Made))
   return Made
 }
@@ -62,11 +74,13 @@ const TOLD = [
 ]
 
 function plain(tag: string): ComponentType<never> {
-  function Plain(props: Record<string, unknown>) {
+  // With its ref, as a tooltip or menu of the host's around it needs, also in React 18.
+  const Plain = forwardRef((props: object, ref) => {
     const attributes = Object.entries(props).filter(([name]) => !TOLD.includes(name))
-    return createElement(tag, Object.fromEntries(attributes))
-  }
-  return Plain as ComponentType<never>
+    return createElement(tag, { ...Object.fromEntries(attributes), ref })
+  })
+  Plain.displayName = "Default"
+  return Plain
 }
 
 /** An element each, made once: a component made while rendering would lose its state each time. */

@@ -18,10 +18,10 @@ export function ToolButton({ variant, ...props }: ToolButtonProps) {
       place="Button"
       Default={DEFAULTS.button}
       type="button"
-      variant={variant}
-      {...part("button", { variant })}
-      data-variant={variant}
       {...props}
+      variant={variant}
+      {...part("button", { variant }, props)}
+      data-variant={variant}
     />
   )
 }

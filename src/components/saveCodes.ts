@@ -3,6 +3,8 @@ export interface CodeSheet {
   title: string
   text: string
   codes: readonly string[]
+  /** Of the title and the line: `ltr` or `rtl`. */
+  direction: string
 }
 
 /** How long Safari may take to read a file that it was told to save, in milliseconds. */
@@ -26,6 +28,7 @@ export function downloadCodes(sheet: CodeSheet, fileName: string): void {
 export function printCodes(sheet: CodeSheet): void {
   const frame = document.createElement("iframe")
   frame.title = sheet.title
+  frame.tabIndex = -1
   // Out of sight, though not hidden: some browsers print nothing of a frame that is.
   Object.assign(frame.style, { position: "fixed", width: "0", height: "0", border: "0" })
   frame.addEventListener("load", () => printIn(frame, sheet), { once: true })
@@ -38,6 +41,7 @@ function printIn(frame: HTMLIFrameElement, sheet: CodeSheet): void {
   const pressed = document.activeElement
   const { document: paper } = page
   paper.title = sheet.title
+  paper.documentElement.dir = sheet.direction
   const list = paper.createElement("ol")
   list.append(...sheet.codes.map((code) => withText(paper, "li", code)))
   paper.body.append(withText(paper, "h1", sheet.title), withText(paper, "p", sheet.text), list)

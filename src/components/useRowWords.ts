@@ -2,7 +2,6 @@
 
 import type { InputNode } from "../flow/nodes.ts"
 import type { Row } from "../flow/rows.ts"
-import { formatTime } from "../i18n/format.ts"
 import { useFlowContext } from "./FlowContext.ts"
 
 export interface RowWords {
@@ -13,7 +12,7 @@ export interface RowWords {
 
 /** Puts a row into words. */
 export function useRowWords(): (row: Row) => RowWords {
-  const { words, fill, language } = useFlowContext()
+  const { words, fill, time } = useFlowContext()
   return ({ name, addedAt, isLinked, isOnly }) => {
     if (isLinked !== undefined) {
       const linked = isOnly ? words.rows.onlyLinked : words.rows.linked
@@ -21,7 +20,7 @@ export function useRowWords(): (row: Row) => RowWords {
     }
     // Those without a name are told apart by the minute they were added.
     const timeStyle = name === undefined ? ({ timeStyle: "short" } as const) : {}
-    const date = addedAt && formatTime(addedAt, language, { dateStyle: "long", ...timeStyle })
+    const date = addedAt && time(addedAt, { dateStyle: "long", ...timeStyle })
     return {
       name: name ?? words.rows.unnamed,
       state: date && fill(words.rows.added, { date }),
@@ -50,7 +49,7 @@ export function useButtonName(): (button: InputNode, row: Row | undefined) => Bu
     const { name, state } = inWords(row)
     const subject = row.name ?? [name, state].filter(Boolean).join(", ")
     // The host has a label of its own for it.
-    if (plain !== say(own)) return { short: plain, full: undefined, subject }
+    if (plain !== say(own)) return { short: plain, full: `${plain} ${subject}`, subject }
     const context = own.context as Record<string, unknown>
     const full = say({
       ...own,

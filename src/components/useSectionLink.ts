@@ -2,23 +2,27 @@
 
 import { useEffect } from "react"
 import type { RefObject } from "react"
+import type { AnyFlow } from "../flow/nodes.ts"
+import { focusHeading, isFocusLost } from "./focus.ts"
+
+/** The flows whose section has been opened: one who comes back to a tab is where they were. */
+const opened = new WeakSet<AnyFlow>()
 
 /**
  * Brings the section into view that the address names (`#ory-totp`), which the browser could not find
  * while the page was loading; else the one a person comes back to from a provider (`flow.active`).
  */
-export function useSectionLink(
-  root: RefObject<HTMLElement | null>,
-  active: string | undefined,
-): void {
+export function useSectionLink(root: RefObject<HTMLElement | null>, flow: AnyFlow): void {
   useEffect(() => {
-    const id = location.hash.slice(1) || `ory-${active ?? ""}`
     const sections = root.current?.querySelectorAll<HTMLElement>("[data-ory=group]") ?? []
-    const section = [...sections].find((element) => element.id === id)
-    if (!section) return
+    const find = (id: string) => [...sections].find((element) => element.id === id)
+    const section = find(location.hash.slice(1)) ?? find(`ory-${flow.active ?? ""}`)
+    if (!section || opened.has(flow)) return
+    opened.add(flow)
     // Not in jsdom, where the users’ tests may run.
     section.scrollIntoView?.()
-    section.querySelector<HTMLElement>("[data-ory=heading]")?.focus({ preventScroll: true })
+    // Who is typing elsewhere by now goes on.
+    if (isFocusLost(section)) focusHeading(section)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- where the page opens; later the person scrolls
   }, [])
 }

@@ -6,6 +6,7 @@ import type { FlowBody } from "../flow/body.ts"
 import { isSaved } from "../flow/messages.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
 import type { Sending } from "./GroupForm.tsx"
+import { focusHeading, isFocusLost } from "./focus.ts"
 import { focusInvalid } from "./validation.ts"
 
 /** What `onSubmit` is told beside the body. */
@@ -37,7 +38,7 @@ export function useSending(
     const { group, key, form, submitter, values } = sending
     section.current = form.closest<HTMLElement>("[data-ory=group]")
     pressed.current = document.activeElement
-    const body = { ...toSettingsBody(flow, new FormData(form, submitter)), ...values }
+    const body = { ...toSettingsBody(flow, entriesOf(form, submitter)), ...values }
     isBusy.current = true
     last.current = sending
     unsettled.current = sending
@@ -52,10 +53,11 @@ export function useSending(
 
   /** What was pressed may be gone, and the focus with it: its section is still there. */
   function keepFocus(): void {
-    if (document.activeElement !== document.body || pressed.current?.isConnected !== false) return
-    const find = (part: string) => section.current?.querySelector<HTMLElement>(part)
-    const next = find("[data-ory=notice] button") ?? find("[data-ory=heading]")
-    next?.focus()
+    const { current } = section
+    if (!current || !isFocusLost(current) || pressed.current?.isConnected !== false) return
+    const again = current.querySelector<HTMLElement>("[data-ory=notice] button")
+    if (again) again.focus()
+    else focusHeading(current)
   }
 
   useEffect(() => {
@@ -84,8 +86,16 @@ export function useSending(
     // A credential that was made is sent again: a second ceremony would leave the first on the device.
     // Who has said yes is not asked again.
     if (values || isConfirmed) void send(sending)
-    else form.requestSubmit(submitter?.isConnected ? submitter : undefined)
+    else form.requestSubmit(submitter && form.contains(submitter) ? submitter : undefined)
   }
 
   return { sent, send, retry: sent && retry }
+}
+
+/** What is in the form, and the pressed button: by name, as it may be gone from the page by now. */
+function entriesOf(form: HTMLFormElement, submitter: HTMLElement | null): FormData {
+  const entries = new FormData(form)
+  const name = submitter?.getAttribute("name")
+  if (name) entries.append(name, submitter?.getAttribute("value") ?? "")
+  return entries
 }

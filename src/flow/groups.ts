@@ -41,8 +41,8 @@ export interface GroupOptions {
   /** What to show; what is left out keeps its value in the body. */
   filter?: ((node: UiNode) => boolean) | undefined
   /**
-   * The social sign-in providers of the Kratos, names by id: `{ google: "Google" }`. Kratos leaves
-   * out the node of one that is linked and the only way to sign in: this tells that it is there.
+   * All social sign-in providers of the Kratos, names by id: `{ google: "Google" }`. Kratos leaves out
+   * the node of one that is linked and the only way to sign in: this tells that it is there.
    */
   providers?: Readonly<Record<string, string>> | undefined
 }
@@ -127,18 +127,25 @@ function toGroup(
 }
 
 /**
- * The provider that has no node: Kratos has one for each that can be linked or unlinked, and keeps
- * the last way to sign in. More than one without a node are not linked but unknown to this flow.
+ * The provider that has no node: Kratos has one for each that can be linked or unlinked, and leaves
+ * out only that which is the last way to sign in. With another that can be unlinked, or a passkey
+ * that can be removed, there is none such: the host's list names one that Kratos does not know.
  */
 function linkedWithoutNode(
   flow: AnyFlow,
   nodes: UiNode[],
   providers: Readonly<Record<string, string>>,
 ): string[] {
+  // Only settings link accounts, and those of native apps do not.
+  if (!flow.identity || flow.type === "api") return []
+  const inputs = readNodes(flow).filter(isInputNode)
+  const hasOtherWay = inputs.some(
+    ({ attributes: { name, disabled } }) =>
+      name === "unlink" || (name === "passkey_remove" && !disabled),
+  )
   const offered = nodes.filter(isInputNode).map(({ attributes }) => attributes.value)
   const missing = Object.keys(providers).filter((id) => !offered.includes(id))
-  // Flows of native apps have no social sign-in at all.
-  return missing.length === 1 && flow.type !== "api" ? missing.map((id) => providers[id] ?? id) : []
+  return missing.length === 1 && !hasOtherWay ? missing.map((id) => providers[id] ?? id) : []
 }
 
 /** Goes into the forms of every group: the default group's hidden inputs, and what it asks for. */

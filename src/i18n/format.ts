@@ -13,20 +13,23 @@ export type Plural = { count: string; other: string } & Partial<
  * Kratos sends as ISO 8601 under names that end in `_at`.
  *
  * @param code BCP 47 tag of the language.
+ * @param timeZone Of times. @default the browser's
  * @returns undefined where a value is missing: half a sentence helps nobody.
  */
 export function format(
   text: Text,
   values: Readonly<Record<string, unknown>>,
   code: string,
+  timeZone?: string,
 ): string | undefined {
   const chosen = typeof text === "string" ? text : pluralForm(text, values, code)
   const names = [...chosen.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "")
-  if (
-    names.some((name) => !Object.hasOwn(values, name) || (values[name] ?? undefined) === undefined)
+  const isMissing = (name: string) =>
+    !Object.hasOwn(values, name) || values[name] === undefined || values[name] === null
+  if (names.some(isMissing)) return undefined
+  return chosen.replace(/\{(\w+)\}/g, (_, name: string) =>
+    formatValue(name, values[name], code, timeZone),
   )
-    return undefined
-  return chosen.replace(/\{(\w+)\}/g, (_, name: string) => formatValue(name, values[name], code))
 }
 
 function pluralForm(text: Plural, values: Readonly<Record<string, unknown>>, code: string): string {
@@ -34,20 +37,30 @@ function pluralForm(text: Plural, values: Readonly<Record<string, unknown>>, cod
   return text[new Intl.PluralRules(code).select(count)] ?? text.other
 }
 
-function formatValue(name: string, value: unknown, code: string): string {
+function formatValue(
+  name: string,
+  value: unknown,
+  code: string,
+  timeZone: string | undefined,
+): string {
   if (typeof value === "number") return new Intl.NumberFormat(code).format(value)
   if (Array.isArray(value))
     return new Intl.ListFormat(code, { type: "disjunction" }).format(value.map(String))
   if (typeof value !== "string") return JSON.stringify(value)
-  return name.endsWith("_at") ? formatTime(value, code) : value
+  return name.endsWith("_at") ? formatTime(value, code, DAY_AND_TIME, timeZone) : value
 }
 
-/** A day and time in local time; the text itself where it is none. */
+const DAY_AND_TIME: Intl.DateTimeFormatOptions = { dateStyle: "long", timeStyle: "short" }
+
+/** A day and time; the text itself where it is none. */
 export function formatTime(
   text: string,
   code: string,
-  style: Intl.DateTimeFormatOptions = { dateStyle: "long", timeStyle: "short" },
+  style: Intl.DateTimeFormatOptions = DAY_AND_TIME,
+  timeZone?: string,
 ): string {
   const time = new Date(text)
-  return Number.isNaN(time.getTime()) ? text : new Intl.DateTimeFormat(code, style).format(time)
+  return Number.isNaN(time.getTime())
+    ? text
+    : new Intl.DateTimeFormat(code, { ...style, timeZone }).format(time)
 }

@@ -34,29 +34,42 @@ export interface PartProps {
   style?: CSSProperties
 }
 
-/** The props of a part, as the theme has it. */
-export function useParts(): (part: Part, state?: PartState) => PartProps {
+/** What the host says of an element itself, beside the theme. */
+interface OwnProps {
+  className?: string | undefined
+  style?: CSSProperties | undefined
+}
+
+/** The props of a part, as the theme has it, with what the host says of that element itself. */
+export function useParts(): (part: Part, state?: PartState, own?: OwnProps) => PartProps {
   const theme = useTheme()
-  return (part, state = {}) => {
-    const own = theme.classNames?.[part]
-    const style = theme.styles?.[part]
+  return (part, state = {}, own = {}) => {
     const classes = [
       theme.unstyled ? "" : `ory-${part}`,
-      typeof own === "function" ? own(state) : own,
+      valueFor(theme.classNames?.[part], state),
+      own.className,
     ]
-    const className = classes.filter(Boolean).join(" ")
+    const className = classes.filter((each) => typeof each === "string" && each !== "").join(" ")
+    const style = valueFor(theme.styles?.[part], state)
     return {
       "data-ory": part,
       ...(className && { className }),
-      ...(style && { style: typeof style === "function" ? style(state) : style }),
+      ...((style ?? own.style) && { style: { ...style, ...own.style } }),
     }
   }
 }
 
+function valueFor<Value>(
+  given: Value | ((state: PartState) => Value) | undefined,
+  state: PartState,
+): Value | undefined {
+  return typeof given === "function" ? (given as (state: PartState) => Value)(state) : given
+}
+
 /** The props of the outermost element, where the theme's colours and sizes are set. */
-export function useRootPart(part: "settings" | "flow") {
+export function useRootPart(part: "settings" | "flow", given: OwnProps = {}) {
   const { colorScheme, variables } = useTheme()
-  const { style, ...props } = useParts()(part)
+  const { style, ...props } = useParts()(part, {}, given)
   const own = Object.entries(variables ?? {}).map(([name, value]) => [`--ory-${name}`, value])
   return {
     ...props,

@@ -45,6 +45,8 @@ export function warnOfTheme(theme: Theme): void {
     const what = typeof value === "string" ? `"${value}"` : `a ${typeof value}`
     tellReplaced(`theme.variables.${name} is ${what}, which is no value for ${property} in CSS`)
   }
+  tellOtherThan("string", "theme.classNames", classNames)
+  tellOtherThan("object", "theme.styles", styles)
   tellNoComponents("theme.components", components)
   tellNoComponents("theme.nodes", nodes)
   if (colorScheme !== undefined && !isColorScheme(colorScheme)) {
@@ -55,6 +57,15 @@ export function warnOfTheme(theme: Theme): void {
 function tellUnknown(path: string, given: object | undefined, known: readonly string[]): void {
   for (const name of Object.keys(given ?? {})) {
     if (!known.includes(name)) warnOnce(`${path} has no "${name}". There are ${known.join(", ")}.`)
+  }
+}
+
+/** A class is a string, a style an object, or either a function that returns one. */
+function tellOtherThan(type: "string" | "object", path: string, given: object | undefined): void {
+  for (const [name, value] of Object.entries(given ?? {}) as [string, unknown][]) {
+    const isNone = value === null || Array.isArray(value)
+    if (value === undefined || (!isNone && ["function", type].includes(typeof value))) continue
+    tellReplaced(`${path}.${name} is no ${type}, nor a function that returns one`)
   }
 }
 

@@ -1,6 +1,6 @@
 "use client"
 
-import { useState } from "react"
+import { useEffect, useId, useState } from "react"
 import { inputAttributes } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { ControlField } from "../ControlField.tsx"
@@ -9,30 +9,48 @@ import { DEFAULTS } from "../Slot.tsx"
 import { ToolButton } from "../ToolButton.tsx"
 import type { FieldProps } from "./types.ts"
 
+/** Shown, it is still no prose: nothing that spells, corrects or capitalizes is to see it. */
+const NO_PROSE = { spellCheck: false, autoCapitalize: "none", autoCorrect: "off" }
+
 /** A password, with a button to look at it. Renders a `<label>`, an `<input>` and a `<button>`. */
 export function PasswordField({ node, field, invalid }: FieldProps<InputNode>) {
   const { words } = useFlowContext()
+  const id = useId()
   const [isShown, setShown] = useState(false)
   const { show, hide, showTyped, hideTyped } = words.tools
+
+  useEffect(() => {
+    if (!isShown) return
+    const form = document.getElementById(id)?.closest("form")
+    const cover = () => setShown(false)
+    form?.addEventListener("submit", cover)
+    return () => form?.removeEventListener("submit", cover)
+  }, [id, isShown])
+
   return (
     <ControlField
+      id={id}
       node={node}
       field={field}
       invalid={invalid}
       place="Input"
       Default={DEFAULTS.input}
       part="input"
-      attributes={{ ...inputAttributes(node), type: isShown ? "text" : "password" }}
-      aid={(controlId) => (
+      attributes={{
+        ...inputAttributes(node),
+        ...NO_PROSE,
+        type: isShown ? "text" : "password",
+      }}
+      aid={
         <ToolButton
           variant="quiet"
-          aria-controls={controlId}
+          aria-controls={id}
           aria-label={isShown ? hideTyped : showTyped}
           onClick={() => setShown(!isShown)}
         >
           {isShown ? hide : show}
         </ToolButton>
-      )}
+      }
     />
   )
 }

@@ -33,7 +33,8 @@ export function SubmitButton({ node, isBusy, isWaiting, children, ...props }: Bu
         node={node}
         field={{ node, kind: "submit", items: [] }}
         variant={variant}
-        {...part("button", { name, group: node.group, variant, busy: isBusy, disabled })}
+        {...props}
+        {...part("button", { name, group: node.group, variant, busy: isBusy, disabled }, props)}
         data-variant={variant}
         type="submit"
         name={name}
@@ -43,7 +44,6 @@ export function SubmitButton({ node, isBusy, isWaiting, children, ...props }: Bu
         aria-disabled={isWaiting || undefined}
         aria-busy={isBusy || undefined}
         aria-describedby={hint && hintId}
-        {...props}
       >
         {children ?? label(node)}
       </Slot>

@@ -20,9 +20,14 @@ export function TextField(props: FieldProps<InputNode>) {
       place="Input"
       Default={DEFAULTS.input}
       part="input"
-      attributes={{ ...inputAttributes(node), ...hintsFor(node) }}
+      attributes={{ ...inputAttributes(node), ...directionOf(node), ...hintsFor(node) }}
     />
   )
+}
+
+/** Addresses and numbers run from left to right in any language. */
+function directionOf({ attributes }: InputNode) {
+  return ["email", "url", "tel"].includes(attributes.type) ? ({ dir: "ltr" } as const) : {}
 }
 
 /** Backup codes have letters in them. */

@@ -30,7 +30,8 @@ export function TriggerButton({
       node={node}
       field={{ node, kind: "trigger", items: [] }}
       variant="primary"
-      {...part("button", state)}
+      {...props}
+      {...part("button", state, props)}
       data-variant="primary"
       type="button"
       // Kratos's script looks for the button by its name, and reads the options off it.
@@ -40,7 +41,6 @@ export function TriggerButton({
       aria-disabled={isWaiting || undefined}
       aria-busy={isBusy || undefined}
       onClick={() => onTrigger(node)}
-      {...props}
     >
       {label(node)}
     </Slot>
