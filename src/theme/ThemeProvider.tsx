@@ -1,11 +1,12 @@
 "use client"
 
-import { createContext, useContext, useMemo } from "react"
+import { createContext, useContext, useEffect, useMemo, useRef } from "react"
 import type { CSSProperties, ReactNode } from "react"
 import { checkTheme } from "./checkTheme.ts"
 import type { Part, PartState } from "./parts.ts"
 import { mergeThemes } from "./theme.ts"
 import type { Theme } from "./theme.ts"
+import { warnOfNewComponents } from "./warnOfTheme.ts"
 
 // Without a provider the default look is what there is: none has to be set up.
 const ThemeContext = createContext<Theme>({})
@@ -20,6 +21,11 @@ export interface ThemeProviderProps {
 export function ThemeProvider({ theme, children }: ThemeProviderProps) {
   const outer = useTheme()
   const merged = useMemo(() => mergeThemes(outer, theme && checkTheme(theme)), [outer, theme])
+  const before = useRef(theme)
+  useEffect(() => {
+    if (process.env.NODE_ENV !== "production") warnOfNewComponents(before.current, theme)
+    before.current = theme
+  }, [theme])
   return <ThemeContext.Provider value={merged}>{children}</ThemeContext.Provider>
 }
 

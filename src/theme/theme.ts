@@ -4,7 +4,10 @@ import type { Part, PartState } from "./parts.ts"
 
 /** The look of the page. Of several, above each other, the nearest wins, key by key. */
 export interface Theme {
-  /** @default "auto", as the system is set */
+  /**
+   * `"auto"` is as the page around is, by its `color-scheme`; in browsers that cannot tell (before
+   * Chrome 123, Firefox 120, Safari 17.5), as the system is set. @default "auto"
+   */
   colorScheme?: "light" | "dark" | "auto"
   /** Colours, corners, distances and font, as CSS values: `{ accent: "#0a7d4b", radius: "4px" }`. */
   variables?: Partial<Record<Variable, string>>

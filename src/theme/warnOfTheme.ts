@@ -54,6 +54,20 @@ export function warnOfTheme(theme: Theme): void {
   }
 }
 
+/** A component that is another one at each render is mounted anew, and what was typed in it is gone. */
+export function warnOfNewComponents(before: Theme | undefined, after: Theme | undefined): void {
+  for (const key of ["components", "nodes"] as const) {
+    const last = (before?.[key] ?? {}) as Record<string, unknown>
+    for (const [name, value] of Object.entries(after?.[key] ?? {})) {
+      if (last[name] === undefined || last[name] === value) continue
+      warnOnce(
+        `theme.${key}.${name} is another component than at the last render, so that inputs lose ` +
+          "what is typed. Define it outside of the component that renders it.",
+      )
+    }
+  }
+}
+
 function tellUnknown(path: string, given: object | undefined, known: readonly string[]): void {
   for (const name of Object.keys(given ?? {})) {
     if (!known.includes(name)) warnOnce(`${path} has no "${name}". There are ${known.join(", ")}.`)
