@@ -15,12 +15,7 @@ export const mui: Theme = {
     ),
     // MUI draws the box from a state of its own, which another value from Kratos has to start anew.
     Checkbox: ({ node, field, Default, className, defaultChecked: isOn, ...props }) => (
-      <M.Checkbox
-        key={String(isOn)}
-        edge="start"
-        defaultChecked={isOn}
-        slotProps={{ input: props }}
-      />
+      <M.Checkbox key={String(isOn)} defaultChecked={isOn} slotProps={{ input: props }} />
     ),
     Button: ({ node, field, Default, className, variant, ...props }) => (
       <M.Button
