@@ -4,7 +4,7 @@ import { FlowForm, OrySettings, Section, type FlowFormProps } from "react-ory-se
 import { de } from "react-ory-settings/locales/de"
 import { renderToString } from "react-dom/server"
 import { afterEach, describe, expect, it, vi } from "vitest"
-import { answerWith, flowAnswer, freshFlow } from "../answers.ts"
+import { answerWith, freshFlow } from "../answers.ts"
 import { flowFixture } from "../fixtures.ts"
 import { showPage, withError } from "../page.tsx"
 
