@@ -33,6 +33,7 @@ const preview: Preview = {
             "The hook",
             "The form",
             "Theme",
+            "Beside other styles",
             "Languages",
             "Errors",
             "Testing your own page",
