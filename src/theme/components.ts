@@ -28,7 +28,8 @@ export interface Components {
   /** Every button: `variant` says what it does; those that post nothing have no node. */
   Button: ComponentType<ReplacedButtonProps>
   Image: Replacement<"img", ImageNode>
-  Anchor: Replacement<"a", AnchorNode>
+  /** Every link: those to confirm an address, and to where the page leads, have no node. */
+  Anchor: ComponentType<ReplacedAnchorProps>
   /** What is only read: a `<p>`, or `<code>` for the key of an authenticator app. */
   Text: Replacement<"p", TextNode>
   /** Backup codes: `codes` in order, undefined for a used one. */
@@ -90,6 +91,12 @@ export interface ReplacedButtonProps extends Given<"button"> {
   field?: Field | undefined
   variant?: ButtonVariant | undefined
   Default: ComponentType<ComponentPropsWithoutRef<"button">>
+}
+
+export interface ReplacedAnchorProps extends Given<"a"> {
+  node?: AnchorNode | undefined
+  field?: Field | undefined
+  Default: ComponentType<ComponentPropsWithoutRef<"a">>
 }
 
 export interface ReplacedGroupProps extends Given<"section"> {

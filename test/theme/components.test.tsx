@@ -94,7 +94,7 @@ const SELECTORS: Record<keyof Components, string> = {
   Checkbox: "input[type=checkbox]",
   Button: "button",
   Image: "img",
-  Anchor: "a[data-ory=anchor][href='/more']",
+  Anchor: "a[data-ory=anchor]",
   Text: "p[data-ory=text], code[data-ory=secret]",
   Codes: "ul",
   List: "fieldset",
@@ -155,7 +155,10 @@ const TOLD: Record<keyof Components, object[]> = {
     { ...other("totp_qr"), ...field("image"), alt: "Authenticator app QR code", width: 256 },
     { src: expect.stringMatching(/^data:image\/png/) as unknown, height: 256 },
   ],
-  Anchor: [{ ...other("more"), ...field("anchor"), href: "/more", children: "Read more" }],
+  Anchor: [
+    { ...other("more"), ...field("anchor"), href: "/more", children: "Read more" },
+    { href: expect.stringContaining("/verification") as unknown, children: "Confirm it" },
+  ],
   Text: [
     { ...other("note"), ...field("text"), children: "Look into the lens.", "data-ory": "text" },
     { ...other("totp_secret_key"), id, children: id, "data-ory": "secret" },
