@@ -169,7 +169,7 @@ export function GroupForm(props: GroupFormProps) {
           <Question
             node={asked}
             name={nameOf(asked)}
-            isLastFactor={lastFactor !== undefined && buttonKey(asked) === buttonKey(lastFactor)}
+            isLastFactor={asked === lastFactor}
             isWaiting={isWaiting}
             onCancel={() => setAskedFor(undefined)}
           />
