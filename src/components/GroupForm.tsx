@@ -116,7 +116,8 @@ export function GroupForm(props: GroupFormProps) {
       setAskedFor(buttonKey(removal))
       return
     }
-    setAskedFor(undefined)
+    // A form that posts itself reads the pressed button after this: it has to be there still.
+    if (send) setAskedFor(undefined)
     const found = findInvalid(form, { words, fill })
     showInvalid(found)
     const names = Object.keys(found)

@@ -129,4 +129,23 @@ describe("a removal", () => {
     const [row] = buttons.map((button) => button.closest<HTMLElement>("[data-row]")!)
     expect(within(row!).getByText(/^Added /)).toBeVisible()
   })
+
+  it("of a form that posts itself has the button in what is posted", async () => {
+    render(<FlowForm flow={freshFlow(KEYS)} groups={["webauthn"]} />)
+    const posted: FormData[] = []
+    const onSubmit = (event: SubmitEvent) => {
+      if (event.defaultPrevented) return
+      event.preventDefault()
+      const form = event.target as HTMLFormElement
+      // The browser reads the form once all listeners are done.
+      setTimeout(() => posted.push(new FormData(form, event.submitter)))
+    }
+    document.addEventListener("submit", onSubmit)
+    await press()
+    expect(posted).toEqual([])
+    await press()
+    await vi.waitFor(() => expect(posted).toHaveLength(1))
+    document.removeEventListener("submit", onSubmit)
+    expect(posted[0]!.get("webauthn_remove")).toMatch(/^[0-9a-f]{8,}/)
+  })
 })
