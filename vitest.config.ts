@@ -70,7 +70,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [mswWorker()],
+        plugins: [mswWorker(), tailwindcss()],
         test: {
           name: "browser",
           include: ["test/**/*.browser.test.tsx"],
@@ -80,14 +80,18 @@ export default defineConfig({
         // Named, since a dependency found on the way reloads the page in the middle of a test.
         optimizeDeps: {
           include: [
+            "@mantine/core",
+            "@mui/material",
             "@ory/client",
             "@simplewebauthn/browser",
+            "@storybook/react-vite",
             "@tanstack/react-query",
             "@testing-library/jest-dom/vitest",
             "@testing-library/react",
             "@testing-library/user-event",
             "axe-core",
             "fast-png",
+            "jsqr",
             "msw",
             "msw/browser",
             "otpauth",
@@ -96,6 +100,8 @@ export default defineConfig({
             "react-dom/client",
             "react/jsx-dev-runtime",
             "react/jsx-runtime",
+            "storybook/test",
+            "totp-generator",
           ],
         },
       },

@@ -95,7 +95,9 @@ export const TwoFormsOfOneFlow: Story = {
 /** Without `onSubmit` the forms post themselves, as plain HTML: Kratos answers with a redirect. */
 export const PlainHtml: Story = {
   args: {
-    compose: ({ flow }) => <FlowForm flow={flow} groups={["profile", "password"]} />,
+    compose: ({ flow, locale }) => (
+      <FlowForm flow={flow} locale={locale} groups={["profile", "password"]} />
+    ),
   },
   play: async (context) => {
     const { section, kratos } = sceneOf(context)

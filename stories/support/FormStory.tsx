@@ -13,8 +13,8 @@ import { useNotedWorld } from "./worlds.ts"
 export interface FormStoryProps extends Omit<FlowFormProps, keyof SettingsFormProps | "children"> {
   /** The story's Kratos. */
   kratos?: KratosSetup
-  /** What is made of the hook's `formProps`. @default one `<FlowForm>` */
-  compose?: (formProps: SettingsFormProps) => ReactNode
+  /** What is made of the hook's `formProps`, in the story's language. @default one `<FlowForm>` */
+  compose?: (formProps: SettingsFormProps & Pick<FlowFormProps, "locale">) => ReactNode
 }
 
 /** The hook and `<FlowForm>`, composed as an app of one's own would, on a Kratos of its own. */
@@ -35,6 +35,6 @@ export function FormStory({ kratos, ...props }: FormStoryProps) {
 function Composed({ client, compose, ...props }: FormStoryProps & { client: OryClient }) {
   const settings = useSettingsFlow({ client })
   if (settings.status !== "ready") return <p role="status">One moment …</p>
-  if (compose) return compose(settings.formProps)
+  if (compose) return compose({ ...settings.formProps, locale: props.locale })
   return <FlowForm {...props} {...settings.formProps} />
 }
