@@ -1,24 +1,21 @@
 "use client"
 
 import { useId, useRef } from "react"
-import type { ComponentType, ReactNode } from "react"
+import type { ReactNode } from "react"
 import { inputText, storedNode } from "../flow/fields.ts"
 import type { Field } from "../flow/fields.ts"
 import type { InputNode } from "../flow/nodes.ts"
-import type { Part } from "../theme/parts.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { FieldFrame, describe } from "./FieldFrame.tsx"
 import { FieldLabel } from "./FieldLabel.tsx"
-import { Slot } from "./Slot.tsx"
+import { DEFAULTS, Slot } from "./Slot.tsx"
 import { useServerValue } from "./useServerValue.ts"
 
 export interface ControlFieldProps {
   node: InputNode
   field: Field
   invalid: string | undefined
-  place: "Input" | "TextArea" | "Select"
-  Default: ComponentType<never>
-  part: Extract<Part, "input" | "select">
+  place: keyof typeof CONTROLS
   /** The text it shows: the node's, or of what is stored. @default inputText */
   textOf?: (node: InputNode) => string
   /** Attributes of the control, its name among them. */
@@ -31,9 +28,16 @@ export interface ControlFieldProps {
   id?: string | undefined
 }
 
+/** The element of each kind of control, and the part it is. */
+const CONTROLS = {
+  Input: { Default: DEFAULTS.input, name: "input" },
+  TextArea: { Default: DEFAULTS.textarea, name: "input" },
+  Select: { Default: DEFAULTS.select, name: "select" },
+} as const
+
 /** A label and the control it names, which follows the server while nobody types in it. */
 export function ControlField(props: ControlFieldProps) {
-  const { node, field, invalid, place, Default, attributes, children, aid } = props
+  const { node, field, invalid, place, attributes, children, aid } = props
   const { textOf = inputText } = props
   const part = useParts()
   const ownId = useId()
@@ -50,10 +54,10 @@ export function ControlField(props: ControlFieldProps) {
       <div ref={ref} {...part("control", state)}>
         <Slot
           place={place}
-          Default={Default}
+          Default={CONTROLS[place].Default}
           node={node}
           field={field}
-          {...part(props.part, state)}
+          {...part(CONTROLS[place].name, state)}
           id={id}
           defaultValue={text}
           {...attributes}

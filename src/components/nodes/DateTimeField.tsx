@@ -3,7 +3,6 @@
 import { inputAttributes, inputText } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { ControlField } from "../ControlField.tsx"
-import { DEFAULTS } from "../Slot.tsx"
 import { useHydrated } from "../useHydrated.ts"
 import type { FieldProps } from "./types.ts"
 
@@ -20,8 +19,6 @@ export function DateTimeField({ node, field, invalid }: FieldProps<InputNode>) {
       field={field}
       invalid={invalid}
       place="Input"
-      Default={DEFAULTS.input}
-      part="input"
       textOf={isHydrated ? inputText : rawText}
       // Seconds are part of the stored value.
       attributes={{ step: "1", ...inputAttributes(node), type }}

@@ -5,7 +5,6 @@ import { inputAttributes } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { ControlField } from "../ControlField.tsx"
 import { useFlowContext } from "../FlowContext.ts"
-import { DEFAULTS } from "../Slot.tsx"
 import { ToolButton } from "../ToolButton.tsx"
 import type { FieldProps } from "./types.ts"
 
@@ -34,8 +33,6 @@ export function PasswordField({ node, field, invalid }: FieldProps<InputNode>) {
       field={field}
       invalid={invalid}
       place="Input"
-      Default={DEFAULTS.input}
-      part="input"
       attributes={{
         ...inputAttributes(node),
         ...NO_PROSE,

@@ -3,7 +3,6 @@
 import { inputAttributes, inputText } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { ControlField } from "../ControlField.tsx"
-import { DEFAULTS } from "../Slot.tsx"
 import type { FieldProps } from "./types.ts"
 
 /** One of `attributes.options`. Renders a `<label>` and a `<select>`. */
@@ -17,8 +16,6 @@ export function SelectField({ node, field, invalid }: FieldProps<InputNode>) {
       field={field}
       invalid={invalid}
       place="Select"
-      Default={DEFAULTS.select}
-      part="select"
       attributes={{ name, required, disabled, autoComplete }}
     >
       {/* Nothing chosen yet, and the way back to it; a value that is no longer on offer stays. */}

@@ -3,7 +3,6 @@
 import { inputAttributes } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { ControlField } from "../ControlField.tsx"
-import { DEFAULTS } from "../Slot.tsx"
 import type { FieldProps } from "./types.ts"
 
 /** Text of several lines. Renders a `<label>` and a `<textarea>`. */
@@ -15,8 +14,6 @@ export function TextAreaField({ node, field, invalid }: FieldProps<InputNode>) {
       field={field}
       invalid={invalid}
       place="TextArea"
-      Default={DEFAULTS.textarea}
-      part="input"
       attributes={{ rows: 4, name, required, disabled, autoComplete, maxLength }}
     />
   )

@@ -4,7 +4,6 @@ import { inputAttributes } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { CODE_INPUTS } from "../../flow/secrets.ts"
 import { ControlField } from "../ControlField.tsx"
-import { DEFAULTS } from "../Slot.tsx"
 import { PasswordField } from "./PasswordField.tsx"
 import type { FieldProps } from "./types.ts"
 
@@ -18,8 +17,6 @@ export function TextField(props: FieldProps<InputNode>) {
       field={field}
       invalid={invalid}
       place="Input"
-      Default={DEFAULTS.input}
-      part="input"
       attributes={{ ...inputAttributes(node), ...directionOf(node), ...hintsFor(node) }}
     />
   )
