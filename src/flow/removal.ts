@@ -30,6 +30,7 @@ export function removalKind({ attributes: { name } }: InputNode): RemovalKind | 
 export function lastSecondFactor(flow: AnyFlow): InputNode | undefined {
   const factors = readNodes(flow)
     .filter(isInputNode)
-    .filter(({ attributes }) => SECOND_FACTORS.includes(attributes.name))
+    // One that is off is the only way to sign in at all: a key without a password, no second step.
+    .filter(({ attributes }) => SECOND_FACTORS.includes(attributes.name) && !attributes.disabled)
   return factors.length === 1 ? factors[0] : undefined
 }

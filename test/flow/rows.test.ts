@@ -42,6 +42,13 @@ describe("rowOf", () => {
     ])
   })
 
+  it("names a provider as the host does, by its id", () => {
+    const providers = { local: "Our own", Local: "no id", constructor: "no id either" }
+    const { groups } = groupNodes(flowFixture("browser-oidc-linked"))
+    const { forms } = groups.find(({ name }) => name === "oidc")!
+    expect(forms.map((form) => rowOf(form, providers)?.name)).toEqual(["google", "Our own"])
+  })
+
   it("is none for buttons that are about nothing in particular", () => {
     expect(rowsIn("browser-lookup-enabled", "lookup_secret")).toEqual([undefined, undefined])
     expect(rowsIn("browser-totp-linked", "totp")).toEqual([undefined])
