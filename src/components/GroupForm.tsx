@@ -146,7 +146,7 @@ export function GroupForm(props: GroupFormProps) {
       {username !== undefined && (
         // Not by itself: an app's `input { display: block }` would bring it to light.
         <span hidden>
-          <input type="text" autoComplete="username" defaultValue={username} readOnly />
+          <input type="text" autoComplete="username" defaultValue={username} hidden readOnly />
         </span>
       )}
       <FormFields group={group} fields={model.fields} invalid={invalid} typed={typed} />

@@ -75,7 +75,7 @@ describe("the browser's own checks", () => {
     await retype("Website", "nowhere")
     await retype("E-Mail", "")
     await save()
-    expect(screen.getAllByRole("alert")).toHaveLength(2)
+    expect(document.querySelectorAll("[data-ory=field][data-invalid]")).toHaveLength(2)
     const invalid = document.querySelectorAll<HTMLElement>(":is(input)[aria-invalid=true]")
     expect(invalid[0]).toHaveFocus()
   })
