@@ -25,7 +25,7 @@ const classNames: Theme["classNames"] = {
   form: ({ kind }) => (kind === "button" ? "" : "w-full not-first:border-t"),
   fields: "grid gap-x-4 gap-y-5 px-6 pt-5 pb-2 sm:grid-cols-2",
   field:
-    "grid content-start gap-2 data-[kind=checkbox]:grid-cols-[auto_1fr] data-[kind=checkbox]:items-center data-[kind=codes]:col-span-full data-[kind=list]:col-span-full",
+    "grid content-start gap-2 only:col-span-full data-[kind=checkbox]:grid-cols-[auto_1fr] data-[kind=checkbox]:items-center data-[kind=codes]:col-span-full data-[kind=list]:col-span-full",
   label: "text-sm font-medium",
   control: "flex flex-wrap items-center gap-2",
   input: CONTROL,

@@ -94,6 +94,22 @@ test("a story plays to its end", async () => {
   await section(page, "totp").getByRole("img").waitFor()
 }, 30_000)
 
+test("the toolbar's colour scheme holds in a story and around it", async () => {
+  for (const [scheme, body, text] of [
+    ["dark", "rgb(14, 16, 19)", "rgb(233, 236, 241)"],
+    ["light", "rgb(246, 247, 249)", "rgb(26, 29, 35)"],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: scheme === "dark" ? "light" : "dark" })
+    await page.goto(`${story("page-states--new-account")}&globals=colorScheme:${scheme}`)
+    await section(page, "profile").waitFor()
+    const styles = await page.evaluate(() => [
+      getComputedStyle(document.body).backgroundColor,
+      getComputedStyle(document.querySelector("[data-group=profile]")!).color,
+    ])
+    expect(styles).toEqual([body, text])
+  }
+}, 30_000)
+
 test("the documentation opens, with its stories", async () => {
   const { entries } = JSON.parse(await readFile(join(FOLDER, "index.json"), "utf8")) as {
     entries: Record<string, { type: string; name: string; title: string }>
