@@ -16,7 +16,7 @@ export interface CopyButtonProps {
 /** How long the answer stands, in milliseconds. */
 const SHOWN_FOR = 5_000
 
-/** Copies a text, and says so. Renders a `<button>`, and a status beside it once it is pressed. */
+/** Copies a text, and says so. Renders a `<button>`, and a status beside it. */
 export function CopyButton({ text, textId, label }: CopyButtonProps) {
   const { words } = useFlowContext()
   const part = useParts()
@@ -29,7 +29,7 @@ export function CopyButton({ text, textId, label }: CopyButtonProps) {
   }, [outcome])
 
   async function copy() {
-    // Said anew each time.
+    // Said anew each time, and only what is new is heard.
     setOutcome(undefined)
     try {
       await navigator.clipboard.writeText(text)
@@ -46,13 +46,9 @@ export function CopyButton({ text, textId, label }: CopyButtonProps) {
       <ToolButton variant="quiet" aria-label={label} onClick={() => void copy()}>
         {words.tools.copy}
       </ToolButton>
-      {/* There from the start: what comes into a live region is spoken, not the region itself. */}
-      <span aria-live="polite">
-        {outcome && (
-          <span role="status" {...part("hint")}>
-            {words.tools[outcome]}
-          </span>
-        )}
+      {/* There before it says something: only then it is heard. */}
+      <span role="status" {...part("hint")}>
+        {outcome && words.tools[outcome]}
       </span>
     </>
   )

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react"
 import type { Field } from "../flow/fields.ts"
 import { nodeMessages } from "../flow/messages.ts"
-import { nodeName } from "../flow/nodes.ts"
+import { isInputNode, nodeName } from "../flow/nodes.ts"
 import type { UiNode, UiText } from "../flow/nodes.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { Messages } from "./Messages.tsx"
@@ -39,18 +39,10 @@ export function FieldFrame({ node, field, messagesId, invalid, kind, children }:
       data-invalid={isInvalid}
     >
       {children}
-      <Messages id={messagesId} messages={messages} isBound={!hasFocus(name)} />
+      {/* A picture or a text has no control to be read out with. */}
+      <Messages id={messagesId} messages={messages} isBound={isInputNode(node)} />
     </Slot>
   )
-}
-
-/**
- * After Enter in a field the focus is there already: it does not come to it, and nothing bound to it
- * would be read out.
- */
-function hasFocus(name: string): boolean {
-  if (typeof document === "undefined") return false
-  return document.activeElement?.getAttribute("name") === name
 }
 
 /** How a control is tied to its messages. */

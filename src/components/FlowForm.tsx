@@ -147,12 +147,16 @@ function IdentityForm({
       const group = groupOfErrorNode(flow, node, outcomeGroup)
       return isHere(group) && !(group !== undefined && isLeftOut(flow, group, shown))
     })
-    const messages = isPlace ? messagesBeside(flow, notice) : []
+    const isAwaited = isPlace && (busyGroup !== undefined || sent !== undefined)
+    // Until the answer is there, the flow still says how an earlier submission ended.
+    const messages = isPlace && busyGroup === undefined ? messagesBeside(flow, notice) : []
     const verification = isPlace ? pendingVerification(flow) : undefined
-    if (messages.length + nodes.length === 0 && !(isPlace && (notice || verification))) return
+    const isSilent = messages.length + nodes.length === 0 && !isAwaited
+    if (isSilent && !(isPlace && (notice || verification))) return
     return (
       <Outcome
         messages={messages}
+        isAwaited={isAwaited}
         errorNodes={nodes}
         notice={isPlace ? notice : undefined}
         verification={verification}

@@ -1,13 +1,13 @@
 "use client"
 
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { ReactNode, SyntheticEvent } from "react"
 import type { FormModel } from "../flow/forms.ts"
 import { nodeMessages } from "../flow/messages.ts"
 import { nodeName } from "../flow/nodes.ts"
 import type { InputNode } from "../flow/nodes.ts"
 import { removalKind } from "../flow/removal.ts"
-import { rowOf } from "../flow/rows.ts"
+import type { Row } from "../flow/rows.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { ErrorField } from "./ErrorField.tsx"
 import { useFlowContext } from "./FlowContext.ts"
@@ -39,6 +39,10 @@ export interface Sending {
 export interface GroupFormProps {
   group: string
   model: FormModel
+  /** What it is about, for a form of one button. */
+  row: Row | undefined
+  /** Of the section the form is in. */
+  headingId: string
   /** HTTP method of a post without JavaScript. */
   method: string
   /** Absent: the form posts itself, as plain HTML. */
@@ -58,16 +62,15 @@ export interface GroupFormProps {
 
 /** What is saved together, with its button. Renders a `<form>` that also posts without JavaScript. */
 export function GroupForm(props: GroupFormProps) {
-  const { group, model, method, send, isBusy, isWaiting, lastFactor } = props
+  const { group, model, row, headingId, method, send, isBusy, isWaiting, lastFactor } = props
   const { username, typed, outcome } = props
-  const { action, words, fill, confirmRemoval, providers } = useFlowContext()
+  const { action, words, fill, confirmRemoval } = useFlowContext()
   const part = useParts()
   const buttonName = useButtonName()
   const ref = useRef<HTMLFormElement>(null)
   const [askedFor, setAskedFor] = useState<string>()
   const isHydrated = useHydrated()
   const [invalid, setInvalid] = useState<Record<string, string>>({})
-  const row = rowOf(model, providers)
   const kind = row ? "row" : model.key === "main" ? "main" : "button"
   const nameOf = (button: InputNode) => buttonName(button, row)
   const asked = model.buttons.find((button) => buttonKey(button) === askedFor)
@@ -78,7 +81,6 @@ export function GroupForm(props: GroupFormProps) {
     model,
     onNeeds: (input) => {
       setInvalid({ [input.name]: words.invalid.keyName })
-      input.focus()
     },
     onCredential: (values) => {
       const form = ref.current
@@ -87,6 +89,12 @@ export function GroupForm(props: GroupFormProps) {
       else postNatively(form, values)
     },
   })
+
+  // After the errors are there, so that they are read out with the field.
+  useEffect(() => {
+    const names = Object.keys(invalid)
+    if (ref.current && names.length > 0) focusInvalid(ref.current, names)
+  }, [invalid])
 
   /** Nothing wrong before and now is no change, for which a list would render. */
   function showInvalid(found: Record<string, string>) {
@@ -120,13 +128,8 @@ export function GroupForm(props: GroupFormProps) {
     if (send) setAskedFor(undefined)
     const found = findInvalid(form, { words, fill })
     showInvalid(found)
-    const names = Object.keys(found)
-    if (names.length > 0) {
-      event.preventDefault()
-      focusInvalid(form, names)
-    } else {
-      send?.({ group, key: model.key, form, submitter, isConfirmed })
-    }
+    if (Object.keys(found).length > 0) event.preventDefault()
+    else send?.({ group, key: model.key, form, submitter, isConfirmed })
   }
 
   return (
@@ -152,7 +155,7 @@ export function GroupForm(props: GroupFormProps) {
       <FormFields group={group} fields={model.fields} invalid={invalid} typed={typed} />
       <div {...part("actions", { group, kind })}>
         {row && <RowTitle row={row} />}
-        <div aria-live="polite" {...part("outcome")}>
+        <div {...part("outcome")}>
           {/* Messages of nodes that have no field to stand beside: buttons and hidden inputs. */}
           <Messages messages={[...model.hidden, ...model.buttons].flatMap(nodeMessages)} />
           {model.unshown.map((node) => (
@@ -193,6 +196,7 @@ export function GroupForm(props: GroupFormProps) {
                   node={node}
                   isBusy={isBusy}
                   isWaiting={isWaiting}
+                  headingId={headingId}
                   aria-label={nameOf(node).full}
                 >
                   {nameOf(node).short}

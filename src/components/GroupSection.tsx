@@ -1,9 +1,11 @@
 "use client"
 
+import { useId } from "react"
 import type { ReactNode } from "react"
 import { nameInWords } from "../flow/fields.ts"
 import type { FlowGroup } from "../flow/groups.ts"
 import type { GroupState } from "../flow/groupState.ts"
+import { rowsOf } from "../flow/rows.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { useFlowContext } from "./FlowContext.ts"
 import { FormFields } from "./FormFields.tsx"
@@ -35,9 +37,11 @@ export interface GroupSectionProps extends Pick<
 /** One group of the flow. Renders a `<section>` with a heading and its forms. */
 export function GroupSection(props: GroupSectionProps) {
   const { group, isSettings, state, generation, sentKey, isBusy, outcome, ...form } = props
-  const { words } = useFlowContext()
+  const { words, providers } = useFlowContext()
   const part = useParts()
   const { title, text } = ownWords(words.groups, group.name)
+  const headingId = useId()
+  const rows = rowsOf(group.forms, providers)
   const hasSentForm = group.forms.some(({ key }) => key === sentKey)
   return (
     <Slot
@@ -51,6 +55,7 @@ export function GroupSection(props: GroupSectionProps) {
       data-submitting={isBusy || undefined}
     >
       <SectionHeader
+        headingId={headingId}
         title={title}
         description={isSettings ? text : undefined}
         state={isSettings && state && <StateBadge state={state} />}
@@ -63,11 +68,13 @@ export function GroupSection(props: GroupSectionProps) {
               <RowTitle row={{ name, isLinked: true, isOnly: true }} />
             </div>
           ))}
-          {group.forms.map((model) => (
+          {group.forms.map((model, index) => (
             <GroupForm
               key={`${model.key} ${generation}`}
               group={group.name}
               model={model}
+              row={rows[index]}
+              headingId={headingId}
               isBusy={isBusy && model.key === sentKey}
               outcome={model.key === sentKey ? outcome : undefined}
               {...form}

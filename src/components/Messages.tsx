@@ -1,33 +1,41 @@
 "use client"
 
+import { useState } from "react"
 import type { ComponentPropsWithoutRef } from "react"
 import type { UiText } from "../flow/nodes.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { useFlowContext } from "./FlowContext.ts"
 import { DEFAULTS, Slot } from "./Slot.tsx"
+import { focusedElement } from "./focus.ts"
+import { useCommitEffect } from "./useCommitEffect.ts"
 
 export interface MessagesProps extends ComponentPropsWithoutRef<"div"> {
   messages: readonly UiText[]
   /**
-   * The messages of a control that refers to them: they are read out with it as it is focused, and
-   * spoken as they appear would be heard twice. @default false
+   * The messages of a control that refers to them by their `id`: they are read out with it as it is
+   * focused, and spoken as they appear would be heard twice. @default false
    */
   isBound?: boolean | undefined
+  /** Some may come: what is to be spoken politely has to have its place before. @default false */
+  isAwaited?: boolean | undefined
 }
 
 /** Messages of a node or a flow, spoken when they appear. Renders a `<div>` of `<p>`s, or nothing. */
-export function Messages({ messages, isBound = false, ...props }: MessagesProps) {
+export function Messages({ messages, isBound, isAwaited, ...props }: MessagesProps) {
   const { say } = useFlowContext()
   const part = useParts()
-  if (messages.length === 0) return null
+  const isFocused = useFocusedAtFirst(isBound ? props.id : undefined, messages)
+  if (messages.length === 0 && !isAwaited) return null
   const isError = messages.some((message) => message.type === "error")
   const role = isError ? "alert" : "status"
   return (
     <Slot
+      // Not a role that changes: whoever listens is told of an alert that is put in.
+      key={role}
       place="Messages"
       Default={DEFAULTS.div}
       messages={messages}
-      role={isBound ? undefined : role}
+      role={isBound && !isFocused ? undefined : role}
       {...props}
       {...part("messages", {}, props)}
     >
@@ -43,4 +51,18 @@ export function Messages({ messages, isBound = false, ...props }: MessagesProps)
       ))}
     </Slot>
   )
+}
+
+/**
+ * Whether the control that the messages describe had the focus as they appeared: Enter was pressed in
+ * it, and it is not read out again.
+ */
+function useFocusedAtFirst(id: string | undefined, messages: readonly UiText[]): boolean {
+  const [isFocused, setFocused] = useState(false)
+  const texts = messages.map(({ text }) => text).join()
+  useCommitEffect(() => {
+    const described = focusedElement()?.getAttribute("aria-describedby")?.split(" ")
+    setFocused(texts !== "" && id !== undefined && described?.includes(id) === true)
+  }, [id, texts])
+  return isFocused
 }

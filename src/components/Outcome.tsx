@@ -13,6 +13,8 @@ import type { NoticeError } from "./Notice.tsx"
 
 export interface OutcomeProps {
   messages: readonly UiText[]
+  /** A submission was or is under way here. */
+  isAwaited: boolean
   /** Nodes that only carry an error. */
   errorNodes: readonly InputNode[]
   notice: NoticeError | undefined
@@ -23,12 +25,12 @@ export interface OutcomeProps {
 
 /** How the last submission ended: messages of the flow, errors without a field, a notice. */
 export function Outcome(props: OutcomeProps) {
-  const { messages, errorNodes, notice, verification, group, onRetry } = props
+  const { messages, isAwaited, errorNodes, notice, verification, group, onRetry } = props
   const { words, fill } = useFlowContext()
   const part = useParts()
   return (
     <>
-      <Messages messages={messages} />
+      <Messages messages={messages} isAwaited={isAwaited} />
       {errorNodes.map((node) => (
         <ErrorField key={nodeName(node)} node={node} />
       ))}

@@ -33,11 +33,12 @@ export function Section({ title, description, state, children, ...props }: Secti
 }
 
 /** What a section is called and how it stands. Renders a `<header>`. */
-export function SectionHeader({ title, description, state }: SectionHeaderProps) {
+export function SectionHeader(props: SectionHeaderProps & { headingId?: string }) {
+  const { headingId, title, description, state } = props
   const level = useHeadingLevel()
   const part = useParts()
   // Can be focused by code: where a link leads, and where a button was that is gone.
-  const heading = { ...part("heading"), tabIndex: -1 }
+  const heading = { ...part("heading"), id: headingId, tabIndex: -1 }
   return (
     <header {...part("header")}>
       {createElement(`h${level}`, heading, title)}

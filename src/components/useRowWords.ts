@@ -10,21 +10,34 @@ export interface RowWords {
   state: string | undefined
 }
 
-/** Puts a row into words. */
+/** How a time is written, from short to long. */
+const STYLES: readonly Intl.DateTimeFormatOptions[] = [
+  { dateStyle: "long" },
+  { dateStyle: "long", timeStyle: "short" },
+  { dateStyle: "long", timeStyle: "medium" },
+]
+
+/** Puts a row into words: those of the same name are told apart by when they were added. */
 export function useRowWords(): (row: Row) => RowWords {
   const { words, fill, time } = useFlowContext()
-  return ({ name, addedAt, isLinked, isOnly }) => {
+  return (row) => {
+    const { name = words.rows.unnamed, addedAt, isLinked, isOnly, twins } = row
+    const write = (text: string, style: number) => time(text, STYLES[style])
+    const isOwn = (style: number) =>
+      !twins?.addedAt.some(
+        (other) => other && addedAt && write(other, style) === write(addedAt, style),
+      )
+    const style = addedAt === undefined ? undefined : [0, 1, 2].find(isOwn)
+    // In the same second, or without a time: all that is left is to count them.
+    const number = style === undefined && twins?.before ? ` (${String(twins.before + 1)})` : ""
     if (isLinked !== undefined) {
       const linked = isOnly ? words.rows.onlyLinked : words.rows.linked
-      return { name: name ?? "", state: isLinked ? linked : words.rows.notLinked }
+      return { name: name + number, state: isLinked ? linked : words.rows.notLinked }
     }
-    // Those without a name are told apart by the minute they were added.
-    const timeStyle = name === undefined ? ({ timeStyle: "short" } as const) : {}
-    const date = addedAt && time(addedAt, { dateStyle: "long", ...timeStyle })
-    return {
-      name: name ?? words.rows.unnamed,
-      state: date && fill(words.rows.added, { date }),
-    }
+    // A passkey without a name is known by the minute at least.
+    const shown = Math.max(style ?? 2, row.name === undefined ? 1 : 0)
+    const date = addedAt && write(addedAt, shown)
+    return { name: name + number, state: date && fill(words.rows.added, { date }) }
   }
 }
 
@@ -47,8 +60,9 @@ export function useButtonName(): (button: InputNode, row: Row | undefined) => Bu
     const plain = label(button)
     if (!row || !own) return { short: plain, full: undefined, subject: plain }
     const { name, state } = inWords(row)
-    const subject = row.name ?? [name, state].filter(Boolean).join(", ")
-    // The host has a label of its own for it.
+    const isKnownByName = row.name !== undefined && (!row.twins || row.isLinked !== undefined)
+    const subject = isKnownByName ? name : [name, state].filter(Boolean).join(", ")
+    // The host has a label of its own for it, the same for each row.
     if (plain !== say(own)) return { short: plain, full: `${plain} ${subject}`, subject }
     const context = own.context as Record<string, unknown>
     const full = say({

@@ -1,11 +1,10 @@
 "use client"
 
-import { useEffect, useLayoutEffect, useRef } from "react"
+import { useRef } from "react"
 import type { RefObject } from "react"
 import type { Control } from "./control.ts"
+import { useCommitEffect } from "./useCommitEffect.ts"
 import { useHydrated } from "./useHydrated.ts"
-
-const useCommitEffect = typeof document === "undefined" ? useEffect : useLayoutEffect
 
 /**
  * Lets an uncontrolled input follow the server: while it is untouched it takes each new value, once

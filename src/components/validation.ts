@@ -22,13 +22,24 @@ export function findInvalid(
   return found
 }
 
-/** Puts the focus on the first control that is invalid, by name or by what Kratos said of it. */
+const FOCUSABLE = "input:not([type=hidden]), textarea, select, button, [tabindex='0']"
+
+/**
+ * Puts the focus on the first control that is invalid, by name or by what Kratos said of it; where
+ * none is, as in a list with too few items, on the first of the field.
+ */
 export function focusInvalid(form: HTMLFormElement, names: readonly string[] = []): void {
   const isInvalid = (element: Element) =>
-    isControl(element) &&
-    (names.includes(element.name) || element.getAttribute("aria-invalid") === "true")
-  const first = [...form.elements].find((element) => isInvalid(element))
-  if (first instanceof HTMLElement) first.focus()
+    element.getAttribute("aria-invalid") === "true" ||
+    (isControl(element) && names.includes(element.name))
+  const fieldOf = (element: Element) => element.closest("[data-ory=field][data-invalid]")
+  const controls = [...form.querySelectorAll<HTMLElement>(FOCUSABLE)]
+  const invalid = controls.filter(isInvalid)
+  const first = controls.find((element) => {
+    const field = fieldOf(element)
+    return invalid.includes(element) || (field && !invalid.some((other) => field.contains(other)))
+  })
+  first?.focus()
 }
 
 function describeInvalid(

@@ -10,10 +10,26 @@ export interface Row {
   isLinked?: boolean
   /** The only way to sign in, which Kratos does not unlink. */
   isOnly?: boolean
+  /** Others beside it that have its name, or none either. */
+  twins?: { addedAt: (string | undefined)[]; before: number }
 }
 
 /** What Kratos v1.3 calls each passkey whose maker it does not know. */
 const UNNAMED = "unnamed"
+
+/** The rows of a group's forms; each knows of those it has to be told apart from. */
+export function rowsOf(
+  forms: readonly FormModel[],
+  providers: Readonly<Record<string, string>> | undefined,
+): (Row | undefined)[] {
+  const rows = forms.map((form) => rowOf(form, providers))
+  return rows.map((row) => {
+    const alike = rows.filter((other) => other && row && other.name === row.name)
+    if (!row || alike.length < 2) return row
+    const addedAt = alike.filter((other) => other !== row).map((other) => other?.addedAt)
+    return { ...row, twins: { addedAt, before: alike.indexOf(row) } }
+  })
+}
 
 /**
  * Read off the context of the button's label (1050002, 1050003, 1050018, 1050020).

@@ -8,11 +8,17 @@ import { useFlowContext } from "../FlowContext.ts"
 import { DEFAULTS, Slot } from "../Slot.tsx"
 import type { ButtonProps } from "./types.ts"
 
+export interface SubmitButtonProps extends ButtonProps {
+  /** Of the section it stands in. */
+  headingId?: string | undefined
+}
+
 /**
  * Posts its form with its own name and value. Renders a `<button type="submit">`, and says why where
  * it is off: Kratos keeps the last credential a person can sign in with.
  */
-export function SubmitButton({ node, isBusy, isWaiting, children, ...props }: ButtonProps) {
+export function SubmitButton(props: SubmitButtonProps) {
+  const { node, isBusy, isWaiting, headingId, children, ...rest } = props
   const { label, words } = useFlowContext()
   const part = useParts()
   const hintId = useId()
@@ -33,8 +39,8 @@ export function SubmitButton({ node, isBusy, isWaiting, children, ...props }: Bu
         node={node}
         field={{ node, kind: "submit", items: [] }}
         variant={variant}
-        {...props}
-        {...part("button", { name, group: node.group, variant, busy: isBusy, disabled }, props)}
+        {...rest}
+        {...part("button", { name, group: node.group, variant, busy: isBusy, disabled }, rest)}
         data-variant={variant}
         type="submit"
         name={name}
@@ -43,7 +49,8 @@ export function SubmitButton({ node, isBusy, isWaiting, children, ...props }: Bu
         // Not `disabled`: that would take the focus away, and it is about to come back.
         aria-disabled={isWaiting || undefined}
         aria-busy={isBusy || undefined}
-        aria-describedby={hint && hintId}
+        // A page has as many "Save" as sections: this says which one it is.
+        aria-describedby={hint ? hintId : name === "method" ? headingId : undefined}
       >
         {children ?? label(node)}
       </Slot>
