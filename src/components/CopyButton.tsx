@@ -46,9 +46,14 @@ export function CopyButton({ text, textId, label }: CopyButtonProps) {
       <ToolButton variant="quiet" aria-label={label} onClick={() => void copy()}>
         {words.tools.copy}
       </ToolButton>
-      {/* There before it says something: only then it is heard. */}
-      <span role="status" {...part("hint")}>
-        {outcome && words.tools[outcome]}
+      {/* There before it says something: only then it is heard. No status, of which a page that says
+          nothing has none. */}
+      <span aria-live="polite">
+        {outcome && (
+          <span role="status" {...part("hint")}>
+            {words.tools[outcome]}
+          </span>
+        )}
       </span>
     </>
   )
