@@ -1,5 +1,5 @@
 import type { Theme } from "./theme.ts"
-import { isColorScheme, isComponent, isTheme, isVariable } from "./usable.ts"
+import { isClass, isColorScheme, isComponent, isStyle, isTheme, isVariable } from "./usable.ts"
 import { warnOfTheme } from "./warnOfTheme.ts"
 
 const checked = new WeakMap<object, Theme>()
@@ -14,6 +14,8 @@ export function checkTheme(theme: Theme): Theme {
     ...theme,
     colorScheme: isColorScheme(theme.colorScheme) ? theme.colorScheme : undefined,
     variables: keep(theme.variables, isVariable),
+    classNames: keep(theme.classNames, isClass),
+    styles: keep(theme.styles, isStyle),
     components: keep(theme.components, isComponent),
     nodes: keep(theme.nodes, isComponent),
   }

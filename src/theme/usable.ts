@@ -18,6 +18,17 @@ export function isVariable(value: unknown, name: string): boolean {
   return CSS.supports(PROPERTY_OF[name as Variable], value)
 }
 
+/** A class is a string, or a function that returns one. */
+export function isClass(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "function"
+}
+
+/** A style is an object, or a function that returns one. */
+export function isStyle(value: unknown): boolean {
+  if (typeof value === "function") return true
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
+
 /** A function, or what `memo`, `forwardRef` and `lazy` return; an element has props. */
 export function isComponent(value: unknown): boolean {
   if (typeof value === "function") return true

@@ -2,7 +2,15 @@ import { warnOnce } from "../warn.ts"
 import { PARTS } from "./parts.ts"
 import { PROPERTY_OF } from "./theme.ts"
 import type { Theme, Variable } from "./theme.ts"
-import { COLOR_SCHEMES, isColorScheme, isComponent, isTheme, isVariable } from "./usable.ts"
+import {
+  COLOR_SCHEMES,
+  isClass,
+  isColorScheme,
+  isComponent,
+  isStyle,
+  isTheme,
+  isVariable,
+} from "./usable.ts"
 
 const KEYS = ["colorScheme", "variables", "classNames", "styles", "components", "nodes", "unstyled"]
 const COMPONENTS = [
@@ -28,7 +36,7 @@ const COMPONENTS = [
 export function warnOfTheme(theme: Theme): void {
   if (!isTheme(theme)) {
     warnOnce(
-      `theme is a ${typeof theme} and is left out. Pass an object, such as { colorScheme: "dark" }.`,
+      `theme is ${typeOf(theme)} and is left out. Pass an object, such as { colorScheme: "dark" }.`,
     )
     return
   }
@@ -42,11 +50,11 @@ export function warnOfTheme(theme: Theme): void {
     if (!Object.hasOwn(PROPERTY_OF, name) || value === undefined || isVariable(value, name))
       continue
     const property = PROPERTY_OF[name as Variable]
-    const what = typeof value === "string" ? `"${value}"` : `a ${typeof value}`
+    const what = typeof value === "string" ? `"${value}"` : typeOf(value)
     tellReplaced(`theme.variables.${name} is ${what}, which is no value for ${property} in CSS`)
   }
-  tellOtherThan("string", "theme.classNames", classNames)
-  tellOtherThan("object", "theme.styles", styles)
+  tellOtherThan("string", "theme.classNames", classNames, isClass)
+  tellOtherThan("object", "theme.styles", styles, isStyle)
   tellNoComponents("theme.components", components)
   tellNoComponents("theme.nodes", nodes)
   if (colorScheme !== undefined && !isColorScheme(colorScheme)) {
@@ -74,12 +82,15 @@ function tellUnknown(path: string, given: object | undefined, known: readonly st
   }
 }
 
-/** A class is a string, a style an object, or either a function that returns one. */
-function tellOtherThan(type: "string" | "object", path: string, given: object | undefined): void {
+function tellOtherThan(
+  what: string,
+  path: string,
+  given: object | undefined,
+  isUsable: (value: unknown) => boolean,
+): void {
   for (const [name, value] of Object.entries(given ?? {}) as [string, unknown][]) {
-    const isNone = value === null || Array.isArray(value)
-    if (value === undefined || (!isNone && ["function", type].includes(typeof value))) continue
-    tellReplaced(`${path}.${name} is no ${type}, nor a function that returns one`)
+    if (value === undefined || isUsable(value)) continue
+    tellReplaced(`${path}.${name} is no ${what}, nor a function that returns one`)
   }
 }
 
@@ -87,10 +98,14 @@ function tellNoComponents(path: string, given: object | undefined): void {
   for (const [name, value] of Object.entries(given ?? {}) as [string, unknown][]) {
     if (value === undefined || isComponent(value)) continue
     const isElement = typeof value === "object" && value !== null && "props" in value
-    const type = value === null ? "null" : `a ${typeof value}`
-    const what = isElement ? "an element: <X />, where X is meant" : type
+    const what = isElement ? "an element: <X />, where X is meant" : typeOf(value)
     tellReplaced(`${path}.${name} is no component but ${what}`)
   }
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null"
+  return typeof value === "object" ? "an object" : `a ${typeof value}`
 }
 
 function tellReplaced(what: string): void {

@@ -29,6 +29,7 @@ function expectDefault() {
   const email = screen.getByLabelText("E-Mail")
   expect(email).toHaveClass("ory-input", { exact: true })
   expect(email).toHaveAttribute("data-ory", "input")
+  expect(email.style).toHaveLength(0)
   expect(screen.getByRole("button", { name: "Save" })).toHaveClass("ory-button", { exact: true })
   expect(parts("flow")[0]).not.toHaveAttribute("data-color-scheme")
 }
@@ -43,6 +44,22 @@ const MISTAKES: [string, unknown, string[]][] = [
   ["a prototype's key", { constructor: 1 }, ['theme has no "constructor"', "colorScheme"]],
   ["an unknown part", { classNames: { btn: "x" } }, ['theme.classNames has no "btn"', "button"]],
   ["a part unknown to styles", { styles: { btn: {} } }, ['theme.styles has no "btn"', "button"]],
+  [
+    "a list for a class",
+    { classNames: { input: ["x", "y"] } },
+    ["theme.classNames.input is no string", "default"],
+  ],
+  [
+    "a number for a class",
+    { classNames: { button: 5 } },
+    ["theme.classNames.button is no string", "default"],
+  ],
+  [
+    "a string for a style",
+    { styles: { input: "color: red" } },
+    ["theme.styles.input is no object", "default"],
+  ],
+  ["null for a style", { styles: { label: null } }, ["theme.styles.label is no object", "default"]],
   ["an unknown component", { components: { Inptu: X } }, ['has no "Inptu"', "There are Input"]],
   [
     "an element for a component",
@@ -62,7 +79,7 @@ const MISTAKES: [string, unknown, string[]][] = [
   [
     "an object for a component",
     { components: { Field: { render: X } } },
-    ["theme.components.Field is no component but a object", "default"],
+    ["theme.components.Field is no component but an object", "default"],
   ],
   [
     "an element for a node",
@@ -83,7 +100,7 @@ const MISTAKES: [string, unknown, string[]][] = [
   [
     "an object for a colour",
     { variables: { accent: { hex: "red" } } },
-    ["theme.variables.accent is a object", "no value for color", "default"],
+    ["theme.variables.accent is an object", "no value for color", "default"],
   ],
   [
     "a colour scheme that is none",
