@@ -5,6 +5,7 @@ import type { Theme } from "react-ory-settings"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { cdp, userEvent } from "vitest/browser"
 import { freshFlow } from "../answers.ts"
+import { contrast, luminance } from "../contrast.ts"
 import { FULL } from "../page.tsx"
 
 const page = (theme: Theme, groups = ["password"]) => (
@@ -31,30 +32,6 @@ afterEach(async () => {
   await cdp().send("Emulation.setEmulatedMedia", { features: [] })
   vi.restoreAllMocks()
 })
-
-const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!
-
-/** Any colour of CSS as red, green and blue from 0 to 255. */
-function rgb(color: string): number[] {
-  canvas.clearRect(0, 0, 1, 1)
-  canvas.fillStyle = color
-  canvas.fillRect(0, 0, 1, 1)
-  return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)]
-}
-
-/** Relative luminance, as WCAG reckons it. */
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = rgb(color).map((channel) => {
-    const share = channel / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
-}
 
 const styleOf = (element: Element) => getComputedStyle(element)
 const save = () => screen.getByRole("button", { name: "Save" })
