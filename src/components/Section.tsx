@@ -22,9 +22,10 @@ export interface SectionProps
  */
 export function Section({ title, description, state, children, ...props }: SectionProps) {
   const part = useParts()
+  const badge = state !== undefined && <span {...part("state")}>{state}</span>
   return (
     <section {...props} {...part("group", {}, props)}>
-      <SectionHeader title={title} description={description} state={state} />
+      <SectionHeader title={title} description={description} state={badge} />
       <div {...part("card")}>
         <div {...part("fields")}>{children}</div>
       </div>

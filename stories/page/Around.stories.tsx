@@ -25,7 +25,7 @@ export const OwnSections: Story = {
   args: {
     children: (
       <>
-        <Section title="Sessions" description="Where you are signed in.">
+        <Section title="Sessions" description="Where you are signed in." state="1 device">
           <p style={{ margin: 0 }}>Firefox on Linux, here and now</p>
         </Section>
         <Section title="Delete account" description="Nothing of it is kept.">
@@ -39,7 +39,9 @@ export const OwnSections: Story = {
   play: async (context) => {
     const { section } = sceneOf(context)
     await section("Password")
-    await expect((await section("Sessions")).element).toHaveTextContent("Firefox on Linux")
+    const { element } = await section("Sessions")
+    await expect(element).toHaveTextContent("Firefox on Linux")
+    await expect(element.querySelector('[data-ory="state"]')).toHaveTextContent("1 device")
     await expect(headings(context.canvasElement)).toEqual([
       "H2 Profile",
       "H2 Password",
