@@ -4,7 +4,7 @@ import { FlowForm } from "react-ory-settings"
 import type { Components, FlowFormProps, NodeProps, Theme } from "react-ory-settings"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { freshFlow } from "../answers.ts"
-import { makeFlow, makeInput } from "../flow/make.ts"
+import { makeFlow, makeInput, makeNode } from "../flow/make.ts"
 import { flowWith, withError } from "../page.tsx"
 import { fullFlow } from "./everyPart.tsx"
 
@@ -47,6 +47,22 @@ describe("theme.nodes", () => {
     expect(framed()).toHaveLength(1)
     expect(framed()[0]).toBe(find().parentElement)
     expect(framed()[0]).toHaveAttribute("data-mine", kind)
+  })
+
+  it("take the place of one that a script fills, such as a captcha's", () => {
+    const attributes = {
+      node_type: "div",
+      id: "captcha",
+      class: "cf-turnstile",
+      data: { key: "k" },
+    }
+    const flow = makeFlow([makeNode({ type: "div", attributes })])
+    show({ nodes: { captcha: Framed } }, { flow })
+    expect(framed()).toHaveLength(1)
+    const place = framed()[0]!.firstElementChild
+    expect(place).toHaveClass("cf-turnstile", { exact: true })
+    expect(place).toHaveAttribute("id", "captcha")
+    expect(place).toHaveAttribute("data-key", "k")
   })
 
   it("take the place of buttons, which post what they posted", async () => {
