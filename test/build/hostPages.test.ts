@@ -69,13 +69,17 @@ test("both files give the same look", { timeout: 60_000 }, async () => {
 })
 
 describe.each(HOSTS)("in an app with $name", ({ name, markup, styles, ours }) => {
-  test("neither file changes what the app shows itself", { timeout: 60_000 }, async () => {
-    const theirs = await styles()
-    const before = await pictureOfTheirs(markup, [theirs])
-    for (const css of [LAYERED, UNLAYERED]) {
-      expectSame(`${name}, theirs`, before, await pictureOfTheirs(markup, [theirs, css]))
-    }
-  })
+  test(
+    "peers 27: neither file changes what the app shows itself",
+    { timeout: 60_000 },
+    async () => {
+      const theirs = await styles()
+      const before = await pictureOfTheirs(markup, [theirs])
+      for (const css of [LAYERED, UNLAYERED]) {
+        expectSame(`${name}, theirs`, before, await pictureOfTheirs(markup, [theirs, css]))
+      }
+    },
+  )
 
   test.each(WIDTHS)("our page %d px wide is as without it", { timeout: 60_000 }, async (width) => {
     const beside = await pictureOfOurs(width, [await styles(), ours])

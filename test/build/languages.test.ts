@@ -46,7 +46,7 @@ async function sentences(): Promise<Map<string, string>> {
 }
 
 describe("languages", () => {
-  test("a page in English has no other in its bundle", async () => {
+  test("peers 26: a page in English has no other in its bundle", async () => {
     const code = await bundleOf(`export { OrySettings } from "react-ory-settings/index.js"`)
     expect(code).toContain("Loading your settings")
     const shipped = [...(await sentences())].filter(([, text]) => code.includes(text))

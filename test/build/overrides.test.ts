@@ -42,23 +42,27 @@ describe.each([
   ["after the unlayered styles", [UNLAYERED, CLASSES]],
   ["before the unlayered styles", [CLASSES, UNLAYERED]],
 ])("a class of the app's %s", (_, sheets) => {
-  test("overrides each part's colour, padding, border and font", { timeout: 60_000 }, async () => {
-    const page = await openOurs(browser, 900, sheets, theme)
-    const elements = await page.evaluate(
-      (names) =>
-        [...document.querySelectorAll("[data-ory]")].map((element) => ({
-          part: element.getAttribute("data-ory"),
-          html: element.outerHTML.slice(0, 200),
-          styles: names.map((name) => getComputedStyle(element).getPropertyValue(name)),
-        })),
-      Object.keys(wanted(0)),
-    )
-    await page.close()
-    const shown = new Set(elements.map(({ part }) => part))
-    expect(PARTS.filter((part) => !shown.has(part))).toEqual([])
-    for (const { part, html, styles } of elements) {
-      const index = (PARTS as readonly (string | null)[]).indexOf(part)
-      expect(styles, html).toEqual(Object.values(wanted(index)))
-    }
-  })
+  test(
+    "peers 27: overrides each part's colour, padding, border and font",
+    { timeout: 60_000 },
+    async () => {
+      const page = await openOurs(browser, 900, sheets, theme)
+      const elements = await page.evaluate(
+        (names) =>
+          [...document.querySelectorAll("[data-ory]")].map((element) => ({
+            part: element.getAttribute("data-ory"),
+            html: element.outerHTML.slice(0, 200),
+            styles: names.map((name) => getComputedStyle(element).getPropertyValue(name)),
+          })),
+        Object.keys(wanted(0)),
+      )
+      await page.close()
+      const shown = new Set(elements.map(({ part }) => part))
+      expect(PARTS.filter((part) => !shown.has(part))).toEqual([])
+      for (const { part, html, styles } of elements) {
+        const index = (PARTS as readonly (string | null)[]).indexOf(part)
+        expect(styles, html).toEqual(Object.values(wanted(index)))
+      }
+    },
+  )
 })

@@ -31,7 +31,7 @@ const question = () => screen.queryByRole("group", { name: /^Remove the security
 const press = () => userEvent.click(screen.getByRole("button", { name: REMOVE }))
 
 describe("a removal", () => {
-  it("is asked about first, and done by the second button of the same name", async () => {
+  it("peers 29: is asked about first, and done by the second button of the same name", async () => {
     const { onSubmit } = showKeys()
     await press()
     expect(onSubmit).not.toHaveBeenCalled()

@@ -28,7 +28,7 @@ describe("chooseLocale", () => {
     expect(chooseLocale(["en-GB"], [de, en]).messages).toBe(en.messages)
   })
 
-  it("falls back from a region to its language, with the dates of the region", () => {
+  it("peers 26: falls back from a region to its language, with the dates of the region", () => {
     const austrian = chooseLocale(["de-AT"], [fr, de])
     expect(austrian.words).toBe(de.words)
     expect(formatTime("2026-01-21T10:00", austrian.code, { dateStyle: "long" })).toBe(

@@ -63,7 +63,7 @@ test("keyboard: an authenticator app, its key copied, set up and turned off", as
   expect(await isSetUp()).toBe(false)
 })
 
-test("keyboard: backup codes, generated, kept, confirmed, revealed and disabled", async ({
+test("peers 29, keyboard: backup codes, generated, kept, confirmed, revealed and disabled", async ({
   page,
   stack,
   person,
