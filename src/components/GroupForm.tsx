@@ -162,7 +162,11 @@ export function GroupForm(props: GroupFormProps) {
             <ErrorField key={nodeName(node)} node={node} />
           ))}
           {outcome}
-          {ceremony.isRunning && <p role="status">{words.ceremony.waiting}</p>}
+          {ceremony.isRunning && (
+            <p role="status" {...part("hint")}>
+              {words.ceremony.waiting}
+            </p>
+          )}
           {ceremony.failure && (
             <Messages
               messages={[{ id: 0, type: "error", text: words.ceremony[ceremony.failure] }]}
