@@ -156,7 +156,6 @@ function IdentityForm({
     return (
       <Outcome
         messages={messages}
-        isAwaited={isAwaited}
         errorNodes={nodes}
         notice={isPlace ? notice : undefined}
         verification={verification}

@@ -16,16 +16,14 @@ export interface MessagesProps extends ComponentPropsWithoutRef<"div"> {
    * focused, and spoken as they appear would be heard twice. @default false
    */
   isBound?: boolean | undefined
-  /** Some may come: what is to be spoken politely has to have its place before. @default false */
-  isAwaited?: boolean | undefined
 }
 
 /** Messages of a node or a flow, spoken when they appear. Renders a `<div>` of `<p>`s, or nothing. */
-export function Messages({ messages, isBound, isAwaited, ...props }: MessagesProps) {
+export function Messages({ messages, isBound, ...props }: MessagesProps) {
   const { say } = useFlowContext()
   const part = useParts()
   const isFocused = useFocusedAtFirst(isBound ? props.id : undefined, messages)
-  if (messages.length === 0 && !isAwaited) return null
+  if (messages.length === 0) return null
   const isError = messages.some((message) => message.type === "error")
   const role = isError ? "alert" : "status"
   return (

@@ -13,8 +13,6 @@ import type { NoticeError } from "./Notice.tsx"
 
 export interface OutcomeProps {
   messages: readonly UiText[]
-  /** A submission was or is under way here. */
-  isAwaited: boolean
   /** Nodes that only carry an error. */
   errorNodes: readonly InputNode[]
   notice: NoticeError | undefined
@@ -25,12 +23,16 @@ export interface OutcomeProps {
 
 /** How the last submission ended: messages of the flow, errors without a field, a notice. */
 export function Outcome(props: OutcomeProps) {
-  const { messages, isAwaited, errorNodes, notice, verification, group, onRetry } = props
+  const { messages, errorNodes, notice, verification, group, onRetry } = props
   const { words, fill } = useFlowContext()
   const part = useParts()
   return (
     <>
-      <Messages messages={messages} isAwaited={isAwaited} />
+      <Messages messages={messages.filter(isError)} />
+      {/* There before the answer: of what is not urgent only what comes into it is heard. */}
+      <div aria-live="polite">
+        <Messages messages={messages.filter((message) => !isError(message))} />
+      </div>
       {errorNodes.map((node) => (
         <ErrorField key={nodeName(node)} node={node} />
       ))}
@@ -45,4 +47,8 @@ export function Outcome(props: OutcomeProps) {
       )}
     </>
   )
+}
+
+function isError({ type }: UiText): boolean {
+  return type === "error"
 }

@@ -21,6 +21,9 @@ export function downloadCodes(sheet: CodeSheet, fileName: string): void {
   setTimeout(() => URL.revokeObjectURL(url), READ_WITHIN)
 }
 
+/** Of the last printout: where nothing can be printed, nothing says that it is done. */
+let last: HTMLIFrameElement | undefined
+
 /**
  * Prints the codes and nothing else of the page, from a frame of its own: built of elements, so that
  * a strict Content-Security-Policy has nothing to refuse.
@@ -32,6 +35,8 @@ export function printCodes(sheet: CodeSheet): void {
   // Out of sight, though not hidden: some browsers print nothing of a frame that is.
   Object.assign(frame.style, { position: "fixed", width: "0", height: "0", border: "0" })
   frame.addEventListener("load", () => printIn(frame, sheet), { once: true })
+  last?.remove()
+  last = frame
   document.body.append(frame)
 }
 
@@ -45,12 +50,10 @@ function printIn(frame: HTMLIFrameElement, sheet: CodeSheet): void {
   const list = paper.createElement("ol")
   list.append(...sheet.codes.map((code) => withText(paper, "li", code)))
   paper.body.append(withText(paper, "h1", sheet.title), withText(paper, "p", sheet.text), list)
-  page.addEventListener("afterprint", () => {
-    frame.remove()
-    if (pressed instanceof HTMLElement) pressed.focus()
-  })
+  page.addEventListener("afterprint", () => frame.remove())
   page.focus()
   page.print()
+  if (pressed instanceof HTMLElement) pressed.focus()
 }
 
 function withText(paper: Document, tag: string, text: string): HTMLElement {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises"
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures.ts"
 import {
@@ -9,7 +10,7 @@ import {
   storedKeys,
   storedPasskeys,
 } from "./helpers/keys.ts"
-import { expectSaved, openSettings, takeAway } from "./helpers/settingsPage.ts"
+import { expectSaved, openSettings, section, takeAway } from "./helpers/settingsPage.ts"
 import type { StackUrls } from "./stack/urls.ts"
 
 /** No eval, no inline script, no script or style of another origin. */
@@ -107,4 +108,41 @@ test("16. script-src 'self': passkeys are added and removed", async ({
   await expectSaved(page, "passkey")
   expect(await storedPasskeys(stack.admin, person.id)).toEqual([])
   expect([...origins]).toEqual([stack.appUrl])
+})
+
+test("16. script-src 'self': backup codes are copied, downloaded and printed", async ({
+  page,
+  context,
+  person,
+  signIn,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"])
+  const printed = page.waitForEvent("frameattached")
+  await signIn(person)
+  await openSettings(page)
+  const codes = section(page, "lookup_secret")
+  await codes.getByRole("button", { name: "Generate new" }).click()
+  const shown = await codes.getByRole("listitem").allInnerTexts()
+  expect(shown).toHaveLength(12)
+
+  await codes.getByRole("button", { name: "Copy the codes" }).click()
+  await expect(codes.getByRole("status")).toHaveText("Copied")
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown.join("\n"))
+
+  const download = page.waitForEvent("download")
+  await codes.getByRole("button", { name: "Download the codes" }).click()
+  const file = await readFile(await (await download).path(), "utf8")
+  expect(file.split("\r\n").filter((line) => /^[a-z0-9]{8}$/.test(line))).toEqual(shown)
+
+  await codes.getByRole("button", { name: "Print the codes" }).click()
+  const frame = await printed
+  await expect(frame.getByRole("listitem")).toHaveText(shown)
+  // A browser without a window has no printer, which would say so.
+  await page
+    .locator("iframe")
+    .evaluate((element: HTMLIFrameElement) =>
+      element.contentWindow?.dispatchEvent(new Event("afterprint")),
+    )
+  await expect(page.locator("iframe")).toHaveCount(0)
+  await expect(codes.getByRole("button", { name: "Print the codes" })).toBeFocused()
 })
