@@ -1,5 +1,6 @@
 import "react-ory-settings/styles.css"
 import { act, render, screen } from "@testing-library/react"
+import axe from "axe-core"
 import { FlowForm } from "react-ory-settings"
 import type { FlowFormProps } from "react-ory-settings"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
@@ -17,7 +18,13 @@ beforeEach(async () => {
   await setMedia({ "prefers-reduced-motion": "reduce" })
 })
 
+/** The page around is of one scheme, as its own styles have it. */
+function setPage(scheme: string) {
+  Object.assign(document.documentElement.style, { colorScheme: scheme, background: "Canvas" })
+}
+
 afterEach(async () => {
+  document.documentElement.removeAttribute("style")
   await setMedia({})
   await page.viewport(1280, 800)
 })
@@ -90,10 +97,11 @@ function atLeast24(size: number): number {
 describe("the focus", () => {
   it.each([
     ["light", {}],
-    ["dark", { "prefers-color-scheme": "dark" }],
+    ["dark", {}],
     ["forced colours", { "forced-colors": "active" }],
-  ])("is seen on everything that takes it, in %s", async (_, media) => {
+  ])("is seen on everything that takes it, in %s", async (name, media) => {
     await setMedia({ "prefers-reduced-motion": "reduce", ...media })
+    setPage(name === "dark" ? "dark" : "light")
     render(form("browser-all-methods-enrolled"))
     const enabled = controls().filter((element) => !element.matches(":disabled"))
     const seen = new Set<Element>()
@@ -112,8 +120,32 @@ describe("the focus", () => {
 })
 
 describe.each(["light", "dark"])("in %s", (scheme) => {
-  it("the edges of what is filled in and pressed can be made out", async () => {
-    await setMedia({ "prefers-reduced-motion": "reduce", "prefers-color-scheme": scheme })
+  it("what is asked, refused, under way and said can be read, and is in order for axe", async () => {
+    setPage(scheme)
+    const notice = { code: "network", message: "" }
+    render(
+      <>
+        {form("browser-all-methods-enrolled", { notice, submittedGroup: "profile" })}
+        {form("submit-lookup-reveal-used-200", { groups: ["lookup_secret"] })}
+      </>,
+    )
+    await userEvent.click(screen.getByRole("button", { name: /^Unlink TOTP/ }))
+    await userEvent.click(screen.getByRole("button", { name: "Copy the codes" }))
+    await userEvent.click(screen.getByRole("button", { name: "Add security key" }))
+    await userEvent.type(screen.getByLabelText("Password"), "something{Enter}")
+    expect(screen.getByText(/^Turn off the authenticator app/)).toBeVisible()
+    expect(screen.getByText(/^No connection/)).toBeVisible()
+    expect(screen.getByText("Give the security key a name first.")).toBeVisible()
+    expect(document.querySelector("[aria-busy=true]")).toBeVisible()
+    const rules = { "duplicate-id": { enabled: false }, region: { enabled: false } }
+    const { violations } = await axe.run(document.body, { rules })
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    ).toEqual([])
+  })
+
+  it("the edges of what is filled in and pressed can be made out", () => {
+    setPage(scheme)
     render(form(FULL))
     const edged = "input:not([type=hidden], [type=checkbox]), [data-ory=button]:not([data-variant])"
     const found = [...document.querySelectorAll(edged)].filter((one) => one.checkVisibility())
