@@ -30,7 +30,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe("copying backup codes", () => {
+describe("peers 29: copying backup codes", () => {
   it("puts those that still work on the clipboard, and says so for a while", async () => {
     // Brings a clipboard along.
     userEvent.setup()
@@ -89,7 +89,7 @@ it("the key of an authenticator app is copied, and nothing beside it", async () 
   expect(screen.getByRole("status")).toHaveTextContent("Copied")
 })
 
-describe("downloading backup codes", () => {
+describe("peers 29: downloading backup codes", () => {
   it("saves a text file with each that still works on a line, and lets go of it", async () => {
     const blobs: Blob[] = []
     const revoked: string[] = []

@@ -18,7 +18,7 @@ function print({ target }: Event) {
 beforeEach(() => document.addEventListener("load", print, { capture: true }))
 afterEach(() => document.removeEventListener("load", print, { capture: true }))
 
-test("backup codes are printed alone, from a frame of their own that is gone afterwards", async () => {
+test("peers 29: backup codes are printed alone, from a frame of their own that is gone afterwards", async () => {
   render(<FlowForm flow={freshFlow("submit-lookup-reveal-used-200")} />)
   const button = screen.getByRole("button", { name: "Print the codes" })
   await userEvent.click(button)

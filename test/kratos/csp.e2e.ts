@@ -110,7 +110,7 @@ test("16. script-src 'self': passkeys are added and removed", async ({
   expect([...origins]).toEqual([stack.appUrl])
 })
 
-test("16. script-src 'self': backup codes are copied, downloaded and printed", async ({
+test("16. script-src 'self', peers 29: backup codes are copied, downloaded and printed", async ({
   page,
   context,
   person,

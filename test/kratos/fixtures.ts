@@ -2,6 +2,7 @@ import { test as base } from "@playwright/test"
 import { virtualAuthenticator } from "./helpers/authenticator.ts"
 import type { AuthenticatorOptions, VirtualAuthenticator } from "./helpers/authenticator.ts"
 import { ConsoleGuard } from "./helpers/consoleGuard.ts"
+import { Keyboard } from "./helpers/keyboard.ts"
 import { createPerson, type Person, type PersonOptions } from "./helpers/person.ts"
 import { signIn } from "./helpers/signIn.ts"
 import { startStack, type Stack, type StackOptions } from "./stack/stack.ts"
@@ -24,6 +25,8 @@ interface TestFixtures {
   signIn: (person: Pick<Person, "email" | "password">) => Promise<void>
   /** Plugs an authenticator into the test's page. */
   addAuthenticator: (options?: AuthenticatorOptions) => Promise<VirtualAuthenticator>
+  /** The test's page, by the keyboard alone. */
+  keyboard: Keyboard
   needsKratos: undefined
   kratosLog: undefined
 }
@@ -99,6 +102,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   signIn: async ({ context, stack }, provide) => {
     await provide((person) => signIn(context, stack.kratosUrl, person))
+  },
+
+  keyboard: async ({ page }, provide) => {
+    await provide(new Keyboard(page))
   },
 
   addAuthenticator: async ({ page }, provide) => {

@@ -1,16 +1,9 @@
 /** Each method from load to saved by the keyboard alone, and where the focus is afterwards. */
 import { randomUUID } from "node:crypto"
-import { expect, test as base, totpCode } from "./fixtures.ts"
-import { Keyboard } from "./helpers/keyboard.ts"
+import { expect, test, totpCode } from "./fixtures.ts"
 import { storedKeys, storedPasskeys } from "./helpers/keys.ts"
 import { expectSaved, openSettings, section } from "./helpers/settingsPage.ts"
 import type { Page } from "@playwright/test"
-
-const test = base.extend<{ keyboard: Keyboard }>({
-  keyboard: async ({ page }, provide) => {
-    await provide(new Keyboard(page))
-  },
-})
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] })
 

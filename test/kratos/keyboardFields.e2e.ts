@@ -1,13 +1,6 @@
 /** Fields filled in and saved by the keyboard alone, and where the focus is after a refusal. */
-import { acceptsPassword, expect, test as base } from "./fixtures.ts"
-import { Keyboard } from "./helpers/keyboard.ts"
+import { acceptsPassword, expect, test } from "./fixtures.ts"
 import { expectSaved, message, openSettings, section } from "./helpers/settingsPage.ts"
-
-const test = base.extend<{ keyboard: Keyboard }>({
-  keyboard: async ({ page }, provide) => {
-    await provide(new Keyboard(page))
-  },
-})
 
 test("keyboard: a profile with texts, a checkbox, a date and lists", async ({
   page,
