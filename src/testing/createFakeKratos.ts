@@ -1,6 +1,6 @@
 import { Clock } from "./clock.ts"
 import { checkedDuration, resolveConfig } from "./config.ts"
-import { delayOf, faultReply, Faults, truncated } from "./faults.ts"
+import { delayOf, faultReply, Faults, spoiled } from "./faults.ts"
 import { CookieJar, serializeCookie } from "./http/cookies.ts"
 import type { Exchange } from "./http/exchange.ts"
 import { readRequest } from "./http/readRequest.ts"
@@ -111,10 +111,11 @@ export function createFakeKratos(options: FakeKratosOptions = {}): FakeKratos {
     const reply = fault?.kind === "status" ? faultReply(fault) : await answer(kratos, exchange)
     if (withJar) for (const cookie of exchange.setCookies) jar.set(cookie)
     note(fault?.kind === "drop-answer" ? 0 : reply.status)
-    if (fault?.kind === "drop-answer") throw new TypeError("Failed to fetch")
+    if (fault?.kind === "drop-answer" || fault?.kind === "opaque")
+      throw new TypeError("Failed to fetch")
     // Kratos has acted: who gives up now does not know.
     await wait(delayOf(fault), request.signal)
-    return toResponse(fault?.kind === "truncate" ? truncated(reply) : reply, exchange, withJar)
+    return toResponse(spoiled(reply, fault), exchange, withJar)
   }
 
   async function navigate(url: string): Promise<string> {

@@ -6,7 +6,15 @@ import { OptionsError } from "./optionsError.ts"
 import type { Fault } from "./options.ts"
 import type { Random } from "./random.ts"
 
-const KINDS: Fault["kind"][] = ["drop", "drop-answer", "delay", "status", "truncate"]
+const KINDS: Fault["kind"][] = [
+  "drop",
+  "drop-answer",
+  "delay",
+  "status",
+  "truncate",
+  "content-type",
+  "opaque",
+]
 
 /** What is to go wrong: decides for each request which fault hits it, if any. */
 export class Faults {
@@ -79,11 +87,17 @@ export function faultReply({ status = 500, retryAfter, html }: Fault): Reply {
   }
 }
 
-/** The answer with half of its body. */
-export const truncated = (reply: Reply): Reply => ({
-  ...reply,
-  body: reply.body?.slice(0, reply.body.length / 2) ?? null,
-})
+/** Kratos's answer as it arrives: with half of its body, or said to be a page. */
+export function spoiled(reply: Reply, fault: Fault | undefined): Reply {
+  switch (fault?.kind) {
+    case "truncate":
+      return { ...reply, body: reply.body?.slice(0, reply.body.length / 2) ?? null }
+    case "content-type":
+      return { ...reply, headers: { ...reply.headers, "content-type": "text/html" } }
+    default:
+      return reply
+  }
+}
 
 /** Milliseconds that a fault holds an answer back. */
 export const delayOf = (fault: Fault | undefined): number =>

@@ -63,9 +63,10 @@ export interface Fault {
   /**
    * `drop`: the connection breaks before Kratos sees the request. `drop-answer`: after it acted.
    * `delay`: the answer is late. `status`: another answer in its place, an HTML page where `html`.
-   * `truncate`: the answer's JSON stops in the middle.
+   * `truncate`: the answer's JSON stops in the middle. `content-type`: it says that it is a page.
+   * `opaque`: Kratos answers, and the browser does not let the page read it (CORS).
    */
-  kind: "drop" | "drop-answer" | "delay" | "status" | "truncate"
+  kind: "drop" | "drop-answer" | "delay" | "status" | "truncate" | "content-type" | "opaque"
   /** Which requests; all where left out. A path without the base URL: `/self-service/settings`. */
   method?: string
   path?: string | RegExp

@@ -57,6 +57,20 @@ test("truncate: JSON that stops in the middle", async () => {
   expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError)
 })
 
+test("content-type: the whole JSON, said to be a page", async () => {
+  const { get } = withFaults({ kind: "content-type" })
+  const response = await get(CREATE)
+  expect(response.headers.get("content-type")).toBe("text/html")
+  expect(await response.json()).toMatchObject({ type: "browser", state: "show_form" })
+})
+
+test("opaque: Kratos has acted and answered, and the page may not read it", async () => {
+  const { kratos, get } = withFaults({ kind: "opaque" })
+  await expect(get(CREATE)).rejects.toThrow(TypeError)
+  expect(kratos.state().flows).toHaveLength(1)
+  expect(kratos.state().requests.map(({ status }) => status)).toEqual([200])
+})
+
 describe("an answer that is late", () => {
   async function flowsAfterGivingUp(options: FakeKratosOptions) {
     const kratos = signedIn(options)

@@ -15,6 +15,8 @@ const NETWORKS: Record<string, Fault[]> = {
   "Cut off": [{ kind: "drop", path }],
   "Cut off after saving": [{ kind: "drop-answer", path, method: "POST" }],
   "Half an answer": [{ kind: "truncate", path }],
+  "The wrong content type": [{ kind: "content-type", path }],
+  "Hidden by the browser (CORS)": [{ kind: "opaque", path }],
   "429: too many requests": [{ kind: "status", status: 429, retryAfter: 30, path }],
   "500: Kratos fails": [{ kind: "status", status: 500, path }],
   "502: a proxy’s page": [{ kind: "status", status: 502, html: true, path }],
