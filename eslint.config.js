@@ -94,35 +94,35 @@ export default defineConfig(
     onlyTypesOfOryClient,
     noReact,
     noFake,
-    noFolder("client|hooks|components|theme|i18n|webauthn", "flow/ is pure and knows no folder."),
+    noFolder(
+      "client|hooks|components|page|theme|i18n|webauthn",
+      "flow/ is pure and knows no folder.",
+    ),
   ),
   restrict(
     ["src/client/**"],
     noReact,
     noFake,
-    noFolder("hooks|components|theme|i18n", "client/ uses flow/."),
+    noFolder("hooks|components|page|theme|i18n", "client/ uses flow/."),
   ),
   restrict(
     ["src/hooks/**"],
     onlyTypesOfOryClient,
     noFake,
-    noFolder("components|theme|i18n", "hooks/ draws nothing."),
+    noFolder("components|page|theme|i18n", "hooks/ draws nothing."),
   ),
-  {
-    ...restrict(
-      ["src/components/**"],
-      onlyTypesOfOryClient,
-      noFake,
-      noFolder("client|hooks", "Components get everything as props; OrySettings joins them."),
-    ),
-    ignores: ["src/components/OrySettings.tsx", "src/components/SettingsStatus.tsx"],
-  },
+  restrict(
+    ["src/components/**"],
+    onlyTypesOfOryClient,
+    noFake,
+    noFolder("client|hooks|page", "Components get everything as props; page/ joins them."),
+  ),
   restrict(
     ["src/testing/**"],
     onlyTypesOfOryClient,
     noReact,
     noFolder(
-      "client|flow|hooks|components|theme|i18n",
+      "client|flow|hooks|components|page|theme|i18n",
       "The fake Kratos is the other side of the wire: it shares nothing with what it tests.",
     ),
   ),

@@ -2,7 +2,7 @@ export { createOryClient } from "./client/createOryClient.ts"
 export type { OryClient, OryClientOptions } from "./client/createOryClient.ts"
 export { parseFlowError } from "./client/errors.ts"
 export type { FlowError, FlowErrorCode } from "./client/errors.ts"
-export type { LeaveReason } from "./client/nextStep.ts"
+export type { LeaveReason, ReauthenticationReason } from "./client/nextStep.ts"
 export type { SettingsClient } from "./client/settingsClient.ts"
 
 export { FlowForm } from "./components/FlowForm.tsx"
@@ -34,8 +34,6 @@ export type { TriggerButtonProps } from "./components/nodes/TriggerButton.tsx"
 export type { ButtonProps, FieldProps } from "./components/nodes/types.ts"
 export { Notice } from "./components/Notice.tsx"
 export type { NoticeError, NoticeProps } from "./components/Notice.tsx"
-export { OrySettings } from "./components/OrySettings.tsx"
-export type { OrySettingsProps } from "./components/OrySettings.tsx"
 export type { SubmitHandler, SubmitMeta } from "./components/useSending.ts"
 
 export type { DraftValues, FlowDraft } from "./flow/draft.ts"
@@ -43,6 +41,13 @@ export type { DraftValues, FlowDraft } from "./flow/draft.ts"
 export { settingsFlowOptions } from "./hooks/settingsFlowOptions.ts"
 export type { SettingsFlowOptions } from "./hooks/settingsFlowOptions.ts"
 export { shouldDehydrateQuery } from "./hooks/shouldDehydrateQuery.ts"
+export { useReauthentication } from "./hooks/useReauthentication.ts"
+export type {
+  LoginFormProps,
+  UseReauthenticationOptions,
+  UseReauthenticationResult,
+} from "./hooks/useReauthentication.ts"
+export type { Reauthentication } from "./hooks/useReauthenticationPrompt.ts"
 export { useSettingsFlow } from "./hooks/useSettingsFlow.ts"
 export type {
   SettingsFormProps,
@@ -53,6 +58,9 @@ export type {
 export type { Words } from "./i18n/en.ts"
 export type { Text } from "./i18n/format.ts"
 export type { Locale, MessageId, Reason } from "./i18n/locale.ts"
+
+export { OrySettings } from "./page/OrySettings.tsx"
+export type { OrySettingsProps } from "./page/OrySettings.tsx"
 
 export { ThemeProvider } from "./theme/ThemeProvider.tsx"
 export type { ThemeProviderProps } from "./theme/ThemeProvider.tsx"

@@ -5,9 +5,17 @@ import type { FlowError } from "./errors.ts"
 /** Why the page is left. */
 export type LeaveReason = "login" | "aal2" | "refresh" | "provider" | "continue"
 
+/** What a person shows Kratos before a change: who they are once more, or their second factor. */
+export type ReauthenticationReason = Extract<LeaveReason, "refresh" | "aal2">
+
+export interface Leave {
+  to: string
+  reason: LeaveReason
+}
+
 /** What to do about an error. */
 export type Step =
-  | { do: "leave"; to: string; reason: LeaveReason }
+  | ({ do: "leave" } & Leave)
   /** Go on with another flow, the one named or a new one, and say so. */
   | { do: "restart"; flowId?: string | undefined }
   /** Look whether the flow is still there: 404 on submit also means a method that is off. */
@@ -16,6 +24,15 @@ export type Step =
   | { do: "notice" }
   /** Nothing can be shown. */
   | { do: "fail" }
+
+/** The step, where it leads to what can be done in the page as well. */
+export function reauthenticationOf(
+  step: Step | undefined,
+): { to: string; reason: ReauthenticationReason } | undefined {
+  if (step?.do !== "leave") return undefined
+  const { to, reason } = step
+  return reason === "refresh" || reason === "aal2" ? { to, reason } : undefined
+}
 
 /** Where and when the error came. */
 export interface StepContext {

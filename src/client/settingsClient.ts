@@ -1,15 +1,28 @@
 import type { FrontendApi, SettingsFlow, UpdateSettingsFlowBody } from "@ory/client"
 import type { FlowBody } from "../flow/body.ts"
-import { withoutReplayComplaint } from "../flow/messages.ts"
-import { isFlow } from "../flow/nodes.ts"
-import { notAFlow, parseFlowError } from "./errors.ts"
+import { parseFlowError } from "./errors.ts"
 import type { FlowErrorCode } from "./errors.ts"
+import { readFlow } from "./readFlow.ts"
+import type { FlowAnswer } from "./readFlow.ts"
 
-/** Any client with the four settings methods of `@ory/client`'s FrontendApi. */
-export type SettingsClient = Pick<FrontendApi, (typeof METHODS)[number]> & {
-  /** Set by `createOryClient`; with another client, `loginUrl` is needed. */
-  readonly baseUrl?: string
-}
+/**
+ * Any client with the four settings methods of `@ory/client`'s FrontendApi. With its methods for login
+ * and verification, too, these happen in the page; else they redirect.
+ */
+export type SettingsClient = Pick<FrontendApi, (typeof METHODS)[number]> &
+  Partial<
+    Pick<
+      FrontendApi,
+      | "createBrowserLoginFlow"
+      | "updateLoginFlow"
+      | "createBrowserVerificationFlow"
+      | "getVerificationFlow"
+      | "updateVerificationFlow"
+    >
+  > & {
+    /** Set by `createOryClient`; with another client, `loginUrl` is needed. */
+    readonly baseUrl?: string
+  }
 
 const METHODS = [
   "createBrowserSettingsFlow",
@@ -53,7 +66,7 @@ export async function createFlow(
   { sessionToken, cookie }: Credentials,
   returnTo?: string,
 ): Promise<SettingsFlow> {
-  const { flow } = await readFlow(() =>
+  const { flow } = await readFlow<SettingsFlow>(() =>
     sessionToken === undefined
       ? client.createBrowserSettingsFlow({
           ...(returnTo !== undefined && { returnTo }),
@@ -73,7 +86,9 @@ export async function getFlow(
   credentials: Credentials,
   id: string,
 ): Promise<SettingsFlow> {
-  const { flow } = await readFlow(() => client.getSettingsFlow({ id, ...headersOf(credentials) }))
+  const { flow } = await readFlow<SettingsFlow>(() =>
+    client.getSettingsFlow({ id, ...headersOf(credentials) }),
+  )
   return flow
 }
 
@@ -100,12 +115,6 @@ export async function getOrCreateFlow(
   }
 }
 
-/** A submission's answer: a flow either way, `ok` by the HTTP status. */
-export interface SubmitAnswer {
-  ok: boolean
-  flow: SettingsFlow
-}
-
 /**
  * Posts a submission (POST /self-service/settings). HTTP 400 with a flow is an answer, not an error.
  * @throws FlowError
@@ -115,7 +124,7 @@ export async function postFlow(
   credentials: Credentials,
   id: string,
   body: FlowBody,
-): Promise<SubmitAnswer> {
+): Promise<FlowAnswer<SettingsFlow>> {
   return readFlow(() =>
     client.updateSettingsFlow({
       flow: id,
@@ -124,21 +133,6 @@ export async function postFlow(
       ...headersOf(credentials),
     }),
   )
-}
-
-/** Tells a flow from an error by its body: 400 can be either, and 200 can be a proxy's HTML. */
-async function readFlow(request: () => Promise<{ data: unknown }>): Promise<SubmitAnswer> {
-  const answer = await request().then(
-    ({ data }) => ({ ok: true, data, thrown: undefined }),
-    (thrown: unknown) => ({ ok: false, data: refusedBody(thrown), thrown }),
-  )
-  if (!isFlow(answer.data)) throw answer.ok ? notAFlow(answer.data) : parseFlowError(answer.thrown)
-  const flow = answer.data as unknown as SettingsFlow
-  return { ok: answer.ok, flow: withoutReplayComplaint(flow) }
-}
-
-function refusedBody(thrown: unknown): unknown {
-  return (thrown as { response?: { data?: unknown } } | null | undefined)?.response?.data
 }
 
 function headersOf({ sessionToken, cookie }: Credentials) {

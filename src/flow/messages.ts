@@ -73,7 +73,7 @@ export function withoutMessages(flow: SettingsFlow): SettingsFlow {
  * The flow without the complaint Kratos leaves on it after a second factor: it does not replay the
  * submit then but visits its address, and reports `HTTP Request Method was "GET"` (4000001).
  */
-export function withoutReplayComplaint(flow: SettingsFlow): SettingsFlow {
+export function withoutReplayComplaint<Flow extends AnyFlow>(flow: Flow): Flow {
   const messages = messagesOf(flow)
   const kept = messages.filter(
     ({ id, text }) => id !== GENERIC_ERROR || !text.includes('HTTP Request Method was "GET"'),

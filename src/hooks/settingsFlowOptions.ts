@@ -24,10 +24,30 @@ export const SETTINGS_FLOW_KEY = "ory-settings"
 const FIVE_MINUTES_MS = 5 * 60 * 1000
 
 /**
+ * Everything a host's defaults could change about a query is set: a flow is neither stale nor
+ * refetched by itself, since each fetch may create another one.
+ */
+export const FLOW_QUERY = {
+  staleTime: Infinity,
+  retry: false,
+  retryOnMount: true,
+  refetchOnMount: false,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+  refetchInterval: false,
+  networkMode: "always",
+  throwOnError: false,
+  enabled: true,
+  select: undefined,
+  placeholderData: undefined,
+  // A flow holds the TOTP key and backup codes: no store of a host's default gets to see it.
+  persister: undefined,
+  // A default of the host's could leave the page unaware of an error.
+  notifyOnChangeProps: undefined,
+} as const
+
+/**
  * The query behind {@link useSettingsFlow}, for prefetching and for reading the cache elsewhere.
- *
- * Everything a host's defaults could change is set: a flow is neither stale nor refetched by
- * itself, since each fetch may create another one.
  *
  * @throws TypeError where `client` lacks a method. The query fails with a {@link FlowError}.
  */
@@ -38,24 +58,12 @@ export function settingsFlowOptions(options: SettingsFlowOptions) {
   return queryOptions<SettingsFlow, FlowError>({
     // No token or cookie in it: keys are logged, persisted and sent to browsers.
     queryKey: [SETTINGS_FLOW_KEY, client.baseUrl ?? "", kind, flowId ?? null, returnTo ?? null],
+    ...FLOW_QUERY,
     // The signal is left unread: StrictMode would abort the first request and create a second flow.
     queryFn: () => getOrCreateFlow(client, { sessionToken, cookie }, flowId, returnTo),
-    staleTime: Infinity,
     gcTime: FIVE_MINUTES_MS,
-    retry: false,
-    retryOnMount: true,
     refetchOnMount: ({ state: { data, isInvalidated } }) =>
       data && (isInvalidated || isExpired(data)) ? "always" : false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-    refetchInterval: false,
-    networkMode: "always",
-    throwOnError: false,
-    enabled: true,
-    select: undefined,
-    placeholderData: undefined,
-    // A flow holds the TOTP key and backup codes: no store of a host's default gets to see it.
-    persister: undefined,
     structuralSharing: (before, after) =>
       followFlow(before as SettingsFlow | undefined, after as SettingsFlow),
   })

@@ -3,8 +3,9 @@ import { cookiesBlocked, flowGone, parseFlowError, someoneElse } from "../client
 import type { FlowError } from "../client/errors.ts"
 import { nextStep } from "../client/nextStep.ts"
 import type { Step, StepContext } from "../client/nextStep.ts"
+import type { FlowAnswer } from "../client/readFlow.ts"
 import { getFlow, getOrCreateFlow, postFlow } from "../client/settingsClient.ts"
-import type { Credentials, SettingsClient, SubmitAnswer } from "../client/settingsClient.ts"
+import type { Credentials, SettingsClient } from "../client/settingsClient.ts"
 import { withLearnedTypes } from "../flow/body.ts"
 import type { FlowBody } from "../flow/body.ts"
 import { isSaved, withFreshMessages } from "../flow/messages.ts"
@@ -55,7 +56,7 @@ async function postCorrected({
   client,
   credentials,
   ...submission
-}: Submission): Promise<SubmitAnswer> {
+}: Submission): Promise<FlowAnswer<SettingsFlow>> {
   let { flow } = submission
   let body: FlowBody = withCsrfToken(flow, submission.body)
   for (let round = 0; ; round++) {
@@ -67,7 +68,8 @@ async function postCorrected({
   }
 }
 
-async function recover(submission: Submission, error: FlowError): Promise<SubmitOutcome> {
+/** What follows from an error of a submission: another flow may have to take over. Never throws. */
+export async function recover(submission: Submission, error: FlowError): Promise<SubmitOutcome> {
   const { context, csrfRefusedBefore } = submission
   if (error.code === "csrf_violation" && csrfRefusedBefore) {
     return { did: "stop", error: cookiesBlocked("csrf_violation"), step: { do: "notice" } }

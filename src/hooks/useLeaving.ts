@@ -3,13 +3,8 @@
 import { useEffect, useRef, useState } from "react"
 import { cookiesBlocked } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
-import type { LeaveReason, Step } from "../client/nextStep.ts"
+import type { Leave, LeaveReason, Step } from "../client/nextStep.ts"
 import { countLeave, forgetLeaves } from "./leaveRounds.ts"
-
-export interface Leave {
-  to: string
-  reason: LeaveReason
-}
 
 interface UseLeavingOptions {
   baseUrl: string

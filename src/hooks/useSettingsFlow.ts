@@ -4,7 +4,8 @@ import type { SettingsFlow } from "@ory/client"
 import { QueryClientContext, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useContext, useEffect, useRef, useState } from "react"
 import type { FlowError } from "../client/errors.ts"
-import { nextStep } from "../client/nextStep.ts"
+import { isLoginClient } from "../client/loginClient.ts"
+import { nextStep, reauthenticationOf } from "../client/nextStep.ts"
 import type { LeaveReason } from "../client/nextStep.ts"
 import { assertSettingsClient } from "../client/settingsClient.ts"
 import type { FlowBody } from "../flow/body.ts"
@@ -15,6 +16,10 @@ import { submitLock } from "./submitLock.ts"
 import { settingsFlowOptions } from "./settingsFlowOptions.ts"
 import type { SettingsFlowOptions } from "./settingsFlowOptions.ts"
 import { useLeaving } from "./useLeaving.ts"
+import { useLoadReauthentication } from "./useLoadReauthentication.ts"
+import { useOnUnmount } from "./useOnUnmount.ts"
+import { useReauthenticationPrompt } from "./useReauthenticationPrompt.ts"
+import type { Reauthentication } from "./useReauthenticationPrompt.ts"
 import { useSubmit } from "./useSubmit.ts"
 
 export interface UseSettingsFlowOptions extends SettingsFlowOptions {
@@ -22,6 +27,12 @@ export interface UseSettingsFlowOptions extends SettingsFlowOptions {
   navigate?: ((to: string, reason: LeaveReason) => void) | undefined
   /** Kratos's login for browsers. @default `<client.baseUrl>/self-service/login/browser` */
   loginUrl?: string | undefined
+  /**
+   * Where a person signs in once more, or shows their second factor, before a change: on Kratos's
+   * page, or in this one by what `reauthentication` of the result is for. That needs the client's
+   * methods for login, and a browser flow. @default "redirect"
+   */
+  reauthenticate?: "redirect" | "dialog" | undefined
   /** After each save (HTTP 200 and message 1050001), with the group that was saved. */
   onSuccess?: ((flow: SettingsFlow, saved: { group: string | undefined }) => void) | undefined
   /** After each error, whatever follows from it. */
@@ -39,7 +50,7 @@ export interface SettingsFormProps {
 }
 
 export type UseSettingsFlowResult =
-  | { status: "pending" }
+  | { status: "pending"; reauthentication: Reauthentication | undefined }
   /** On the way to another page. The form stays with what is in it, should the person come back. */
   | { status: "leaving"; to: string; reason: LeaveReason; formProps?: SettingsFormProps }
   | { status: "failed"; error: FlowError; retry: () => void }
@@ -52,6 +63,8 @@ export type UseSettingsFlowResult =
       submitting: string | undefined
       /** An error that left the form usable. */
       notice: FlowError | undefined
+      /** What a change waits for, with `reauthenticate: "dialog"`: see `useReauthentication`. */
+      reauthentication: Reauthentication | undefined
       /** Starts over with a new flow, as to hide revealed backup codes again. */
       restart: () => Promise<void>
       formProps: SettingsFormProps
@@ -80,19 +93,27 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
   const queries = useQueryClient()
   const [urlFlowId] = useState(flowIdOfPage)
   const query = settingsFlowOptions({ ...options, flowId: options.flowId ?? urlFlowId })
-  // A default of the host's could leave the page unaware of an error.
-  const observed = { ...query, notifyOnChangeProps: undefined }
-  const { data: flow, error: loadError, refetch, isFetching } = useQuery(observed)
+  const { data: flow, error: loadError, refetch, isFetching } = useQuery(query)
   const loadStep = loadError ? nextStep(loadError, { ...context, moment: "load" }) : undefined
   const [draft] = useState(() => createDraftStore(baseUrl))
+  const staysHere = options.reauthenticate === "dialog" && !context.native && isLoginClient(client)
+  const { request: reauthentication, ask } = useReauthenticationPrompt()
+  const asksOnLoad = staysHere ? reauthenticationOf(loadStep) : undefined
 
   const { leaving, leave, blocked, forget } = useLeaving({
     baseUrl,
     navigate,
     loadError,
-    loadStep,
+    loadStep: asksOnLoad ? undefined : loadStep,
     isReady: flow !== undefined && !loadError,
     onReturn: () => void (loadError && refetch()),
+  })
+  const isAsked = useLoadReauthentication({
+    error: loadError,
+    wanted: asksOnLoad,
+    ask,
+    leave,
+    onComplete: () => void refetch(),
   })
   const { state, submit, restart, reset } = useSubmit({
     client,
@@ -100,6 +121,7 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
     context,
     flow,
     leave,
+    reauthenticate: staysHere ? ask : undefined,
     draft,
     onSuccess,
     onError,
@@ -127,7 +149,7 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
   const onSubmit: SettingsFormProps["onSubmit"] = (body, { group }) => submit(body, group)
   const formProps = flow && { flow, onSubmit, submitting, notice, submittedGroup, draft }
   if (leaving) return { status: "leaving", ...leaving, ...(formProps && { formProps }) }
-  const failure = state.failure ?? blocked ?? (isFetching || flow ? null : loadError)
+  const failure = state.failure ?? blocked ?? (isFetching || isAsked || flow ? null : loadError)
   if (failure) {
     const retry = () => {
       forget()
@@ -136,8 +158,8 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
     }
     return { status: "failed", error: failure, retry }
   }
-  if (!formProps) return { status: "pending" }
-  const ready = { flow: formProps.flow, submitting, notice, restart, formProps }
+  if (!formProps) return { status: "pending", reauthentication }
+  const ready = { flow: formProps.flow, submitting, notice, reauthentication, restart, formProps }
   return { status: "ready", ...ready, submit: (body) => submit(body) }
 }
 
@@ -177,26 +199,4 @@ function useReport(error: FlowError | null, onError: UseSettingsFlowOptions["onE
     reported.current = error
     onError?.(error)
   })
-}
-
-/**
- * Runs what `onUnmount` returns once the visit has ended: StrictMode unmounts and mounts again at
- * once, which is no end of a visit.
- */
-function useOnUnmount(onUnmount: () => (() => void) | undefined): void {
-  const latest = useRef(onUnmount)
-  const isMounted = useRef(false)
-  useEffect(() => {
-    latest.current = onUnmount
-  })
-  useEffect(() => {
-    isMounted.current = true
-    return () => {
-      isMounted.current = false
-      const finish = latest.current()
-      queueMicrotask(() => {
-        if (!isMounted.current) finish?.()
-      })
-    }
-  }, [])
 }

@@ -2,17 +2,18 @@
 
 import type { SettingsFlow } from "@ory/client"
 import { useRef, useState } from "react"
-import { parseFlowError } from "../client/errors.ts"
+import { parseFlowError, someoneElse } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
-import { continueStep, nextStep } from "../client/nextStep.ts"
+import { continueStep, nextStep, reauthenticationOf } from "../client/nextStep.ts"
+import type { Leave, ReauthenticationReason } from "../client/nextStep.ts"
 import { createFlow } from "../client/settingsClient.ts"
 import { bodyGroup } from "../flow/body.ts"
 import type { FlowBody } from "../flow/body.ts"
 import type { DraftStore } from "./draftStore.ts"
-import { submitSettings } from "./submitSettings.ts"
+import type { ReauthenticationEnd } from "./useReauthenticationPrompt.ts"
+import { recover, submitSettings } from "./submitSettings.ts"
 import type { Submission, SubmitOutcome } from "./submitSettings.ts"
 import type { SubmitLock } from "./submitLock.ts"
-import type { Leave } from "./useLeaving.ts"
 
 interface UseSubmitOptions extends Pick<
   Submission,
@@ -22,6 +23,9 @@ interface UseSubmitOptions extends Pick<
   /** Puts an answer in place of the flow. */
   replace: (flow: SettingsFlow) => void
   leave: (to: Leave) => void
+  /** Asks in the page for what Kratos wants to see before a change. Absent: by leaving. */
+  reauthenticate:
+    ((reason: ReauthenticationReason, to: string) => Promise<ReauthenticationEnd>) | undefined
   draft: DraftStore
   /** Held while something is under way, by any hook on the same flow. */
   lock: SubmitLock
@@ -45,7 +49,7 @@ type Stopped = Extract<SubmitOutcome, { did: "stop" }>
 /** Submits a flow, one submission at a time, and does what follows from the answer. */
 export function useSubmit(options: UseSubmitOptions) {
   const { client, credentials, returnTo, context, flow, replace, leave, draft } = options
-  const { lock, onSuccess, onError } = options
+  const { lock, reauthenticate, onSuccess, onError } = options
   const [state, setState] = useState<SubmitState>({})
   const csrfRefused = useRef(false)
 
@@ -55,11 +59,31 @@ export function useSubmit(options: UseSubmitOptions) {
     setState({ submitting: group ?? "", submittedGroup: group })
     const csrfRefusedBefore = csrfRefused.current
     const submission = { client, credentials, flow, body, group, returnTo, context }
-    const outcome = await submitSettings({ ...submission, csrfRefusedBefore })
+    const outcome = await post({ ...submission, csrfRefusedBefore })
     lock.isHeld = false
     csrfRefused.current = outcome.did === "stop" && outcome.error.code === "csrf_violation"
     if (outcome.did === "stop") stop(flow, group, outcome)
     else answer(flow, group, outcome)
+  }
+
+  /** Posts, and posts again after what Kratos asked for: each of both at most once. */
+  async function post(submission: Submission): Promise<SubmitOutcome> {
+    const asked: ReauthenticationReason[] = []
+    for (;;) {
+      const outcome = await submitSettings(submission)
+      const wanted = outcome.did === "stop" ? reauthenticationOf(outcome.step) : undefined
+      if (!reauthenticate || !wanted || outcome.did === "answer") return outcome
+      if (asked.includes(wanted.reason)) return outcome
+      asked.push(wanted.reason)
+      const end = await reauthenticate(wanted.reason, wanted.to)
+      if (end.did === "cancel") return { ...outcome, step: { do: "notice" } }
+      if (end.did === "leave") {
+        return { ...outcome, step: { do: "leave", to: end.to, reason: end.reason } }
+      }
+      onError?.(outcome.error)
+      const { id } = submission.flow.identity
+      if ((end.identityId ?? id) !== id) return recover(submission, someoneElse())
+    }
   }
 
   function answer(before: SettingsFlow, group: string | undefined, outcome: Answered): void {
@@ -75,7 +99,8 @@ export function useSubmit(options: UseSubmitOptions) {
   function stop(before: SettingsFlow, group: string | undefined, outcome: Stopped): void {
     const { error, step } = outcome
     if (step.do === "leave") {
-      draft.save(before.identity.id, { pending: step.reason === "refresh" ? group : undefined })
+      const isReplayed = error.code === "session_refresh_required"
+      draft.save(before.identity.id, { pending: isReplayed ? group : undefined })
       leave(step)
     }
     if (outcome.flow) replace(outcome.flow)

@@ -20,7 +20,7 @@ const CLIENT = "src/client/errors.ts"
 const HOOKS = "src/hooks/useSettingsFlow.ts"
 const COMPONENTS = "src/components/FlowForm.tsx"
 const NODES = "src/components/FlowNode.tsx"
-const JOINT = "src/components/OrySettings.tsx"
+const JOINT = "src/page/OrySettings.tsx"
 
 test.each([
   [FLOW, 'import { useState } from "react"'],
@@ -38,6 +38,7 @@ test.each([
   [COMPONENTS, 'import { nextStep } from "../client/nextStep.ts"'],
   [COMPONENTS, 'import { Configuration } from "@ory/client"'],
   [NODES, 'import { nextStep } from "../client/nextStep.ts"'],
+  [COMPONENTS, 'import { OrySettings } from "../page/OrySettings.tsx"'],
 ])("%s may not hold: %s", async (file, line) => {
   expect(await allows(file, line)).toBe(false)
 })

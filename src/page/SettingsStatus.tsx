@@ -4,8 +4,8 @@ import type { FlowError } from "../client/errors.ts"
 import type { UseSettingsFlowResult } from "../hooks/useSettingsFlow.ts"
 import type { Words } from "../i18n/en.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
-import { DEFAULTS, Slot } from "./Slot.tsx"
-import { ToolButton } from "./ToolButton.tsx"
+import { DEFAULTS, Slot } from "../components/Slot.tsx"
+import { ToolButton } from "../components/ToolButton.tsx"
 
 export interface SettingsStatusProps {
   settings: UseSettingsFlowResult

@@ -1,0 +1,43 @@
+"use client"
+
+import { useEffect, useRef, useState } from "react"
+import type { FlowError } from "../client/errors.ts"
+import type { Leave, ReauthenticationReason } from "../client/nextStep.ts"
+import type { ReauthenticationEnd } from "./useReauthenticationPrompt.ts"
+
+interface UseLoadReauthenticationOptions {
+  error: FlowError | null
+  /** What the flow cannot be loaded without. */
+  wanted: { reason: ReauthenticationReason; to: string } | undefined
+  ask: (reason: ReauthenticationReason, to: string) => Promise<ReauthenticationEnd>
+  leave: (to: Leave) => void
+  onComplete: () => void
+}
+
+/**
+ * Asks for a second factor that the flow cannot even be loaded without.
+ *
+ * @returns whether the answer is awaited: it is, until the person gives up.
+ */
+export function useLoadReauthentication(options: UseLoadReauthenticationOptions): boolean {
+  const { error, wanted } = options
+  const [declined, setDeclined] = useState<FlowError>()
+  const asked = useRef<FlowError>(undefined)
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+
+  useEffect(() => {
+    if (!error || !latest.current.wanted || asked.current === error) return
+    asked.current = error
+    const { wanted, ask, leave, onComplete } = latest.current
+    void ask(wanted.reason, wanted.to).then((end) => {
+      if (end.did === "cancel") setDeclined(error)
+      else if (end.did === "leave") leave(end)
+      else onComplete()
+    })
+  }, [error])
+
+  return wanted !== undefined && declined !== error
+}

@@ -1,0 +1,130 @@
+"use client"
+
+import type { LoginFlow } from "@ory/client"
+import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useEffect, useRef, useState } from "react"
+import { parseFlowError } from "../client/errors.ts"
+import type { FlowError } from "../client/errors.ts"
+import { createLoginFlow, isLoginClient, postLoginFlow } from "../client/loginClient.ts"
+import type { SettingsClient } from "../client/settingsClient.ts"
+import type { FlowBody } from "../flow/body.ts"
+import { isInputNode, isSubmitNode, isTriggerNode, readNodes } from "../flow/nodes.ts"
+import { safeUrl } from "../flow/urls.ts"
+import type { Reauthentication } from "./useReauthenticationPrompt.ts"
+import { FLOW_QUERY, SETTINGS_FLOW_KEY } from "./settingsFlowOptions.ts"
+
+export interface UseReauthenticationOptions {
+  client: SettingsClient
+  /** What waits for it, as `useSettingsFlow` gives it. */
+  reauthentication: Reauthentication
+  /** After each error, whatever follows from it. */
+  onError?: ((error: FlowError) => void) | undefined
+}
+
+/** What `<FlowForm>` takes from the hook. */
+export interface LoginFormProps {
+  flow: LoginFlow
+  onSubmit: (body: FlowBody, meta: { group: string }) => Promise<void>
+  submitting: string | undefined
+  notice: FlowError | undefined
+  submittedGroup: string | undefined
+}
+
+export type UseReauthenticationResult =
+  | { status: "pending" }
+  | { status: "failed"; error: FlowError; retry: () => void }
+  | { status: "ready"; flow: LoginFlow; formProps: LoginFormProps }
+
+interface LoginState {
+  submitting?: string | undefined
+  submittedGroup?: string | undefined
+  notice?: FlowError | undefined
+}
+
+/** Another login flow may get through where this one cannot. */
+const NEEDS_ANOTHER = ["flow_expired", "flow_not_found", "csrf_violation"]
+
+/**
+ * Signs a person in once more, or asks for their second factor, without leaving the page: creates
+ * Kratos's login flow (`refresh` or `aal2`) and submits it. Once it is done, the change that waits
+ * for it is sent by itself. Where only social sign-in is on offer it leaves.
+ */
+export function useReauthentication(
+  options: UseReauthenticationOptions,
+): UseReauthenticationResult {
+  const { client, reauthentication, onError } = options
+  const { id, to } = reauthentication
+  const queries = useQueryClient()
+  const queryKey = [SETTINGS_FLOW_KEY, client.baseUrl ?? "", "login", id]
+  const { data, error, refetch, isFetching } = useQuery<LoginFlow | null, FlowError>({
+    ...FLOW_QUERY,
+    queryKey,
+    gcTime: 0,
+    queryFn: isLoginClient(client)
+      ? async () => {
+          const flow = await createLoginFlow(client, to).catch((thrown: unknown) => {
+            throw parseFlowError(thrown)
+          })
+          return flow ?? null
+        }
+      : skipToken,
+  })
+  const [state, setState] = useState<LoginState>({})
+  const latest = useRef({ reauthentication, onError })
+  useEffect(() => {
+    latest.current = { reauthentication, onError }
+  })
+
+  const isDone = data === null
+  const isElsewhere = data ? !canBeDoneHere(data) : error?.code === "session_inactive"
+  useEffect(() => {
+    if (isDone) latest.current.reauthentication.complete()
+    else if (isElsewhere) latest.current.reauthentication.leave()
+  }, [isDone, isElsewhere])
+  useEffect(() => {
+    if (error) latest.current.onError?.(error)
+  }, [error])
+
+  async function submit(flow: LoginFlow, body: FlowBody, group: string): Promise<void> {
+    if (!isLoginClient(client)) return
+    setState({ submitting: group, submittedGroup: group })
+    try {
+      const answer = await postLoginFlow(client, flow, body)
+      if ("identityId" in answer) {
+        reauthentication.complete(answer.identityId)
+        return
+      }
+      queries.setQueryData(queryKey, answer.flow)
+      setState({ submittedGroup: group })
+    } catch (thrown) {
+      const failure = parseFlowError(thrown)
+      onError?.(failure)
+      const provider = "redirectTo" in failure ? safeUrl(failure.redirectTo) : undefined
+      if (provider !== undefined || failure.code === "session_inactive") {
+        reauthentication.leave(provider)
+        return
+      }
+      if (NEEDS_ANOTHER.includes(failure.code)) await refetch()
+      setState({ submittedGroup: group, notice: failure })
+    }
+  }
+
+  if (data && !isElsewhere) {
+    const onSubmit: LoginFormProps["onSubmit"] = (body, { group }) => submit(data, body, group)
+    const { submitting, notice, submittedGroup } = state
+    const formProps = { flow: data, onSubmit, submitting, notice, submittedGroup }
+    return { status: "ready", flow: data, formProps }
+  }
+  if (!error || isFetching || isElsewhere) return { status: "pending" }
+  return { status: "failed", error, retry: () => void refetch() }
+}
+
+/** Social sign-in leads away in any case, and is better off on the app's own page. */
+function canBeDoneHere(flow: LoginFlow): boolean {
+  return readNodes(flow)
+    .filter(isInputNode)
+    .some(
+      (node) =>
+        (isSubmitNode(node) || isTriggerNode(node)) && !["oidc", "saml"].includes(node.group),
+    )
+}

@@ -1,0 +1,58 @@
+"use client"
+
+import { useRef, useState } from "react"
+import type { Leave, ReauthenticationReason } from "../client/nextStep.ts"
+import { useOnUnmount } from "./useOnUnmount.ts"
+
+/** A change that waits for a new sign-in or a second factor; for {@link useReauthentication}. */
+export interface Reauthentication {
+  /** Another one with each request. */
+  id: number
+  reason: ReauthenticationReason
+  /** Kratos's own page for it. */
+  to: string
+  /** It is done, by that identity where Kratos tells: the change is sent once more. */
+  complete: (identityId?: string) => void
+  /** The change is given up, and stays in its form. */
+  cancel: () => void
+  /** Goes there by leaving the page: to `to`, or to a provider for social sign-in. */
+  leave: (to?: string) => void
+}
+
+/** How a request for it ended. */
+export type ReauthenticationEnd =
+  | { did: "complete"; identityId?: string | undefined }
+  | { did: "cancel" }
+  | ({ did: "leave" } & Leave)
+
+/** Asks the page for a new sign-in or a second factor, and waits until it is there. */
+export function useReauthenticationPrompt() {
+  const [request, setRequest] = useState<Reauthentication>()
+  const end = useRef<(ended: ReauthenticationEnd) => void>(undefined)
+  const count = useRef(0)
+
+  // A page that is gone must not hold what others show of the same flow.
+  useOnUnmount(() => () => end.current?.({ did: "cancel" }))
+
+  function ask(reason: ReauthenticationReason, to: string): Promise<ReauthenticationEnd> {
+    return new Promise((resolve) => {
+      const settle = (ended: ReauthenticationEnd) => {
+        end.current = undefined
+        setRequest(undefined)
+        resolve(ended)
+      }
+      end.current = settle
+      setRequest({
+        id: ++count.current,
+        reason,
+        to,
+        complete: (identityId) => settle({ did: "complete", identityId }),
+        cancel: () => settle({ did: "cancel" }),
+        leave: (provider) =>
+          settle({ did: "leave", to: provider ?? to, reason: provider ? "provider" : reason }),
+      })
+    })
+  }
+
+  return { request, ask }
+}
