@@ -1,8 +1,9 @@
 "use client"
 
-import { useEffect } from "react"
+import { useContext, useEffect } from "react"
 import type { RefObject } from "react"
 import type { AnyFlow } from "../flow/nodes.ts"
+import { EmbeddedForm } from "./EmbeddedForm.ts"
 import { focusHeading, isFocusLost } from "./focus.ts"
 
 /** The flows whose section has been opened: one who comes back to a tab is where they were. */
@@ -13,7 +14,9 @@ const opened = new WeakSet<AnyFlow>()
  * while the page was loading; else the one a person comes back to from a provider (`flow.active`).
  */
 export function useSectionLink(root: RefObject<HTMLElement | null>, flow: AnyFlow): void {
+  const isEmbedded = useContext(EmbeddedForm)
   useEffect(() => {
+    if (isEmbedded) return
     const sections = root.current?.querySelectorAll<HTMLElement>("[data-ory=group]") ?? []
     const find = (id: string) => [...sections].find((element) => element.id === id)
     const section = find(location.hash.slice(1)) ?? find(`ory-${flow.active ?? ""}`)
