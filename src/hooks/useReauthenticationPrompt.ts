@@ -37,6 +37,8 @@ export function useReauthenticationPrompt() {
   function ask(reason: ReauthenticationReason, to: string): Promise<ReauthenticationEnd> {
     return new Promise((resolve) => {
       const settle = (ended: ReauthenticationEnd) => {
+        // An answer that comes after the person gave up is none to what is asked by now.
+        if (end.current !== settle) return
         end.current = undefined
         setRequest(undefined)
         resolve(ended)

@@ -141,6 +141,8 @@ export const words = {
     hide: "Hide",
     showTyped: "Show what you type",
     hideTyped: "Hide what you type",
+    discard: "Discard",
+    discardIn: "Discard changes in {section}",
   },
   /** Asked in the page before something is taken away. */
   questions: {
@@ -155,6 +157,16 @@ export const words = {
     cancel: "Cancel",
   },
   codes: { used: "used" },
+  /** The login that a change waits for, in its dialog. */
+  reauthentication: {
+    refresh: "Sign in once more",
+    refreshText:
+      "Your sign-in was some time ago. Sign in again, and this change is saved by itself.",
+    aal2: "Confirm with your second step",
+    aal2Text: "After this the page goes on by itself.",
+    pending: "One moment …",
+    elsewhere: "Use the sign-in page",
+  },
   verification: { text: "{address} is not confirmed yet.", link: "Confirm it" },
   flow: {
     title: "This form cannot be shown",

@@ -1,17 +1,18 @@
 "use client"
 
 import { useEffect, useRef } from "react"
-import { useSettingsFlow } from "../hooks/useSettingsFlow.ts"
-import type { UseSettingsFlowOptions } from "../hooks/useSettingsFlow.ts"
-import { completeLocale } from "../i18n/completeLocale.ts"
-import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
 import { isFocusLost } from "../components/focus.ts"
 import { FlowForm } from "../components/FlowForm.tsx"
 import type { FlowFormProps } from "../components/FlowForm.tsx"
 import { HeadingLevelProvider } from "../components/HeadingLevel.tsx"
-import { SettingsStatus } from "./SettingsStatus.tsx"
-import { SetupBoundary } from "./SetupBoundary.tsx"
 import { languageOf } from "../components/wordsOf.ts"
+import { useSettingsFlow } from "../hooks/useSettingsFlow.ts"
+import type { UseSettingsFlowOptions } from "../hooks/useSettingsFlow.ts"
+import { completeLocale } from "../i18n/completeLocale.ts"
+import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
+import { SettingsStatus } from "./SettingsStatus.tsx"
+import { ReauthenticationDialog } from "./ReauthenticationDialog.tsx"
+import { SetupBoundary } from "./SetupBoundary.tsx"
 
 type OwnFormProps = "flow" | "onSubmit" | "submitting" | "submittedGroup" | "notice" | "draft"
 
@@ -22,7 +23,7 @@ export interface OrySettingsProps
 
 /**
  * The whole account-settings page: `useSettingsFlow` and `<FlowForm>`, with its loading, leaving and
- * failed states. Renders a `<div data-ory="settings">`.
+ * failed states, and the login that a change may wait for. Renders a `<div data-ory="settings">`.
  */
 export function OrySettings({ theme, ...props }: OrySettingsProps) {
   return (
@@ -36,7 +37,8 @@ export function OrySettings({ theme, ...props }: OrySettingsProps) {
 
 function Settings(props: Omit<OrySettingsProps, "theme">) {
   const { client, flowId, returnTo, sessionToken, cookie, ...others } = props
-  const { navigate, loginUrl, onSuccess, onError, children, ...formProps } = others
+  const { navigate, loginUrl, reauthenticate = "dialog", onSuccess, onError, ...own } = others
+  const { children, ...formProps } = own
   const settings = useSettingsFlow({
     client,
     flowId,
@@ -45,6 +47,7 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
     cookie,
     navigate,
     loginUrl,
+    reauthenticate,
     onSuccess,
     onError,
   })
@@ -62,6 +65,7 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
   }, [status])
 
   const shown = settings.status === "ready" || settings.status === "leaving" ? settings : undefined
+  const reauthentication = "reauthentication" in settings ? settings.reauthentication : undefined
   return (
     <div ref={ref} {...root} {...languageOf(formProps.locale)} data-status={status}>
       <SettingsStatus
@@ -72,7 +76,22 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
       {/* Stays while leaving: the person may come back by the browser's history. */}
       {shown?.formProps && <FlowForm {...formProps} {...shown.formProps} />}
       {/* The host's own are there whatever becomes of the flow. */}
-      <HeadingLevelProvider level={formProps.headingLevel}>{children}</HeadingLevelProvider>
+      <HeadingLevelProvider level={formProps.headingLevel}>
+        {children}
+        {reauthentication && (
+          <ReauthenticationDialog
+            key={reauthentication.id}
+            locale={formProps.locale}
+            labels={formProps.labels}
+            providers={formProps.providers}
+            scripts={formProps.scripts}
+            scriptNonce={formProps.scriptNonce}
+            client={client}
+            reauthentication={reauthentication}
+            onError={onError}
+          />
+        )}
+      </HeadingLevelProvider>
     </div>
   )
 }

@@ -67,7 +67,7 @@ export function SettingsStatus({ settings, words, onRetry }: SettingsStatusProps
 }
 
 /** What an error says itself is English, and in the words of a browser or of Kratos. */
-function failureText(error: FlowError, { failures }: Words): string {
+export function failureText(error: FlowError, { failures }: Words): string {
   const code = "isLoop" in error && error.isLoop ? "cookies_blocked" : error.code
   return Object.hasOwn(failures, code) ? failures[code as keyof typeof failures] : error.message
 }

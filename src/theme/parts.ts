@@ -3,6 +3,7 @@ export const PARTS = [
   "settings",
   "status",
   "skeleton",
+  "dialog",
   "flow",
   "group",
   "header",

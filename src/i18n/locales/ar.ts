@@ -201,6 +201,8 @@ export const ar: Locale = {
       hide: "إخفاء",
       showTyped: "إظهار ما تكتبه",
       hideTyped: "إخفاء ما تكتبه",
+      discard: "تجاهل",
+      discardIn: "تجاهل التغييرات في \u2068{section}\u2069",
     },
     questions: {
       removeKey:
@@ -216,6 +218,14 @@ export const ar: Locale = {
       cancel: "إلغاء",
     },
     codes: { used: "مُستخدَم" },
+    reauthentication: {
+      refresh: "سجّل الدخول مرة أخرى",
+      refreshText: "مضى وقت على تسجيل دخولك. سجّل الدخول مرة أخرى، ثم يُحفظ هذا التغيير تلقائيًا.",
+      aal2: "أكّد بالخطوة الثانية",
+      aal2Text: "بعد هذه الخطوة تتابع الصفحة تلقائيًا.",
+      pending: "لحظة من فضلك …",
+      elsewhere: "استخدم صفحة تسجيل الدخول",
+    },
     verification: { text: "لم يتم تأكيد \u2068{address}\u2069 بعد.", link: "تأكيد الآن" },
     flow: {
       title: "لا يمكن عرض هذا النموذج",

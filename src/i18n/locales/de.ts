@@ -171,6 +171,8 @@ export const de: Locale = {
       hide: "Verbergen",
       showTyped: "Eingabe anzeigen",
       hideTyped: "Eingabe verbergen",
+      discard: "Verwerfen",
+      discardIn: "Änderungen in „{section}“ verwerfen",
     },
     questions: {
       removeKey:
@@ -187,6 +189,15 @@ export const de: Locale = {
       cancel: "Abbrechen",
     },
     codes: { used: "verwendet" },
+    reauthentication: {
+      refresh: "Noch einmal anmelden",
+      refreshText:
+        "Ihre Anmeldung liegt etwas zurück. Melden Sie sich noch einmal an, dann wird diese Änderung von selbst gespeichert.",
+      aal2: "Mit dem zweiten Faktor bestätigen",
+      aal2Text: "Nach diesem Schritt geht es von selbst weiter.",
+      pending: "Einen Moment …",
+      elsewhere: "Zur Anmeldeseite wechseln",
+    },
     verification: { text: "{address} ist noch nicht bestätigt.", link: "Jetzt bestätigen" },
     flow: {
       title: "Dieses Formular kann nicht angezeigt werden",

@@ -176,6 +176,8 @@ export const es: Locale = {
       hide: "Ocultar",
       showTyped: "Mostrar lo que escribes",
       hideTyped: "Ocultar lo que escribes",
+      discard: "Descartar",
+      discardIn: "Descartar los cambios en «{section}»",
     },
     questions: {
       removeKey: "¿Eliminar la llave de seguridad «{name}»? Ya no podrás iniciar sesión con ella.",
@@ -189,6 +191,15 @@ export const es: Locale = {
       cancel: "Cancelar",
     },
     codes: { used: "usado" },
+    reauthentication: {
+      refresh: "Inicia sesión de nuevo",
+      refreshText:
+        "Hace un rato que iniciaste sesión. Vuelve a iniciarla y este cambio se guardará solo.",
+      aal2: "Confirma con tu segundo factor",
+      aal2Text: "Después de este paso, la página continúa sola.",
+      pending: "Un momento …",
+      elsewhere: "Usar la página de inicio de sesión",
+    },
     verification: { text: "Falta confirmar {address}.", link: "Confirmar" },
     flow: {
       title: "No se puede mostrar este formulario",

@@ -171,6 +171,8 @@ export const fr: Locale = {
       hide: "Masquer",
       showTyped: "Afficher la saisie",
       hideTyped: "Masquer la saisie",
+      discard: "Abandonner",
+      discardIn: "Abandonner les modifications dans « {section} »",
     },
     questions: {
       removeKey:
@@ -187,6 +189,15 @@ export const fr: Locale = {
       cancel: "Annuler",
     },
     codes: { used: "utilisé" },
+    reauthentication: {
+      refresh: "Connectez-vous à nouveau",
+      refreshText:
+        "Votre connexion date un peu. Connectez-vous à nouveau, et cette modification sera enregistrée d’elle-même.",
+      aal2: "Confirmez avec votre second facteur",
+      aal2Text: "Après cette étape, la page continue d’elle-même.",
+      pending: "Un instant …",
+      elsewhere: "Utiliser la page de connexion",
+    },
     verification: { text: "La confirmation de {address} est en attente.", link: "Confirmer" },
     flow: {
       title: "Ce formulaire ne peut pas être affiché",

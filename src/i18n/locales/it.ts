@@ -169,6 +169,8 @@ export const it: Locale = {
       hide: "Nascondi",
       showTyped: "Mostra ciò che scrivi",
       hideTyped: "Nascondi ciò che scrivi",
+      discard: "Scarta",
+      discardIn: "Scarta le modifiche in {section}",
     },
     questions: {
       removeKey: "Rimuovere la chiave di sicurezza “{name}”? Non potrai più usarla per accedere.",
@@ -183,6 +185,15 @@ export const it: Locale = {
       cancel: "Annulla",
     },
     codes: { used: "usato" },
+    reauthentication: {
+      refresh: "Accedi di nuovo",
+      refreshText:
+        "Hai effettuato l’accesso da un po’. Accedi di nuovo e questa modifica verrà salvata da sola.",
+      aal2: "Conferma con il secondo fattore",
+      aal2Text: "Dopo questo passaggio la pagina prosegue da sola.",
+      pending: "Un momento …",
+      elsewhere: "Usa la pagina di accesso",
+    },
     verification: { text: "{address} non è ancora confermato.", link: "Conferma ora" },
     flow: {
       title: "Impossibile mostrare questo modulo",

@@ -159,6 +159,8 @@ export const ja: Locale = {
       hide: "非表示",
       showTyped: "入力内容を表示",
       hideTyped: "入力内容を非表示",
+      discard: "破棄",
+      discardIn: "{section}の変更を破棄",
     },
     questions: {
       removeKey: "セキュリティキー「{name}」を削除しますか？このキーではログインできなくなります。",
@@ -173,6 +175,15 @@ export const ja: Locale = {
       cancel: "キャンセル",
     },
     codes: { used: "使用済み" },
+    reauthentication: {
+      refresh: "もう一度サインイン",
+      refreshText:
+        "サインインから時間が経っています。もう一度サインインすると、この変更は自動的に保存されます。",
+      aal2: "第二の要素で確認",
+      aal2Text: "この手順が済むと、ページは自動的に先へ進みます。",
+      pending: "少々お待ちください…",
+      elsewhere: "サインインページを使う",
+    },
     verification: { text: "{address}はまだ確認されていません。", link: "確認する" },
     flow: {
       title: "このフォームを表示できません",

@@ -165,6 +165,8 @@ export const nl: Locale = {
       hide: "Verbergen",
       showTyped: "Invoer tonen",
       hideTyped: "Invoer verbergen",
+      discard: "Verwerpen",
+      discardIn: "Wijzigingen in ‘{section}’ verwerpen",
     },
     questions: {
       removeKey: "Beveiligingssleutel ‘{name}’ verwijderen? Je kunt er dan niet meer mee inloggen.",
@@ -177,6 +179,15 @@ export const nl: Locale = {
       cancel: "Annuleren",
     },
     codes: { used: "gebruikt" },
+    reauthentication: {
+      refresh: "Log nog een keer in",
+      refreshText:
+        "Je bent een tijdje geleden ingelogd. Log opnieuw in, dan wordt deze wijziging vanzelf opgeslagen.",
+      aal2: "Bevestig met je tweede factor",
+      aal2Text: "Na deze stap gaat de pagina vanzelf verder.",
+      pending: "Een ogenblik …",
+      elsewhere: "De inlogpagina gebruiken",
+    },
     verification: { text: "{address} is nog niet bevestigd.", link: "Nu bevestigen" },
     flow: {
       title: "Dit formulier kan niet worden weergegeven",

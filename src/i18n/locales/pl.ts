@@ -168,6 +168,8 @@ export const pl: Locale = {
       hide: "Ukryj",
       showTyped: "Pokaż to, co wpisujesz",
       hideTyped: "Ukryj to, co wpisujesz",
+      discard: "Odrzuć",
+      discardIn: "Odrzuć zmiany w sekcji „{section}”",
     },
     questions: {
       removeKey: "Usunąć klucz bezpieczeństwa „{name}”? Nie będzie można się nim logować.",
@@ -181,6 +183,15 @@ export const pl: Locale = {
       cancel: "Anuluj",
     },
     codes: { used: "użyty" },
+    reauthentication: {
+      refresh: "Zaloguj się ponownie",
+      refreshText:
+        "Od logowania minęło trochę czasu. Zaloguj się ponownie, a ta zmiana zapisze się sama.",
+      aal2: "Potwierdź drugim składnikiem",
+      aal2Text: "Po tym kroku strona przejdzie dalej sama.",
+      pending: "Chwileczkę …",
+      elsewhere: "Użyj strony logowania",
+    },
     verification: { text: "Jeszcze nie potwierdzono: {address}.", link: "Potwierdź teraz" },
     flow: {
       title: "Nie można wyświetlić tego formularza",

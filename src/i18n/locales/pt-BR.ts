@@ -166,6 +166,8 @@ export const ptBR: Locale = {
       hide: "Ocultar",
       showTyped: "Mostrar o que você digita",
       hideTyped: "Ocultar o que você digita",
+      discard: "Descartar",
+      discardIn: "Descartar as alterações em {section}",
     },
     questions: {
       removeKey: "Remover a chave de segurança “{name}”? Você não poderá mais fazer login com ela.",
@@ -181,6 +183,15 @@ export const ptBR: Locale = {
       cancel: "Cancelar",
     },
     codes: { used: "usado" },
+    reauthentication: {
+      refresh: "Entre novamente",
+      refreshText:
+        "Faz algum tempo que você entrou. Entre novamente e esta alteração será salva automaticamente.",
+      aal2: "Confirme com o segundo fator",
+      aal2Text: "Depois desta etapa, a página continua sozinha.",
+      pending: "Um momento …",
+      elsewhere: "Usar a página de login",
+    },
     verification: { text: "{address} ainda não foi confirmado.", link: "Confirmar agora" },
     flow: {
       title: "Não é possível exibir este formulário",

@@ -154,6 +154,8 @@ export const sv: Locale = {
       hide: "Dölj",
       showTyped: "Visa det du skriver",
       hideTyped: "Dölj det du skriver",
+      discard: "Ångra",
+      discardIn: "Ångra ändringarna i ”{section}”",
     },
     questions: {
       removeKey: "Vill du ta bort säkerhetsnyckeln ”{name}”? Du kan inte längre logga in med den.",
@@ -167,6 +169,15 @@ export const sv: Locale = {
       cancel: "Avbryt",
     },
     codes: { used: "använd" },
+    reauthentication: {
+      refresh: "Logga in en gång till",
+      refreshText:
+        "Det var ett tag sedan du loggade in. Logga in igen, så sparas ändringen av sig själv.",
+      aal2: "Bekräfta med din andra faktor",
+      aal2Text: "Efter det här steget fortsätter sidan av sig själv.",
+      pending: "Ett ögonblick …",
+      elsewhere: "Använd inloggningssidan",
+    },
     verification: { text: "{address} är inte bekräftad än.", link: "Bekräfta nu" },
     flow: {
       title: "Det här formuläret kan inte visas",

@@ -171,6 +171,8 @@ export const tr: Locale = {
       hide: "Gizle",
       showTyped: "Yazdığınızı göster",
       hideTyped: "Yazdığınızı gizle",
+      discard: "Geri al",
+      discardIn: "{section} bölümündeki değişiklikleri geri al",
     },
     questions: {
       removeKey:
@@ -188,6 +190,15 @@ export const tr: Locale = {
       cancel: "Vazgeç",
     },
     codes: { used: "kullanıldı" },
+    reauthentication: {
+      refresh: "Yeniden oturum açın",
+      refreshText:
+        "Oturum açmanızın üzerinden biraz zaman geçti. Yeniden oturum açın, bu değişiklik kendiliğinden kaydedilir.",
+      aal2: "İkinci adımla onaylayın",
+      aal2Text: "Bu adımdan sonra sayfa kendiliğinden devam eder.",
+      pending: "Bir saniye …",
+      elsewhere: "Oturum açma sayfasını kullan",
+    },
     verification: { text: "{address} henüz doğrulanmadı.", link: "Şimdi doğrulayın" },
     flow: {
       title: "Bu form gösterilemiyor",

@@ -130,6 +130,8 @@ export const zh: Locale = {
       hide: "隐藏",
       showTyped: "显示输入的内容",
       hideTyped: "隐藏输入的内容",
+      discard: "放弃",
+      discardIn: "放弃对“{section}”的更改",
     },
     questions: {
       removeKey: "要移除安全密钥“{name}”吗？移除后，您将无法再使用它登录。",
@@ -142,6 +144,14 @@ export const zh: Locale = {
       cancel: "取消",
     },
     codes: { used: "已使用" },
+    reauthentication: {
+      refresh: "请再次登录",
+      refreshText: "您登录已有一段时间。再次登录后，此更改会自动保存。",
+      aal2: "使用第二重验证确认",
+      aal2Text: "完成此步骤后，页面会自动继续。",
+      pending: "请稍候…",
+      elsewhere: "使用登录页面",
+    },
     verification: { text: "{address} 尚未验证。", link: "立即验证" },
     flow: {
       title: "无法显示此表单",

@@ -1,0 +1,122 @@
+"use client"
+
+import { createElement, useEffect, useId, useRef } from "react"
+import { EmbeddedForm } from "../components/EmbeddedForm.ts"
+import { FlowForm } from "../components/FlowForm.tsx"
+import type { FlowFormProps } from "../components/FlowForm.tsx"
+import { useHeadingLevel } from "../components/HeadingLevel.tsx"
+import type { HeadingLevel } from "../components/HeadingLevel.tsx"
+import { DEFAULTS, Slot } from "../components/Slot.tsx"
+import { ToolButton } from "../components/ToolButton.tsx"
+import { languageOf } from "../components/wordsOf.ts"
+import type { AnyFlow } from "../flow/nodes.ts"
+import { useReauthentication } from "../hooks/useReauthentication.ts"
+import type { UseReauthenticationOptions } from "../hooks/useReauthentication.ts"
+import { completeLocale } from "../i18n/completeLocale.ts"
+import { useParts } from "../theme/ThemeProvider.tsx"
+import { failureText } from "./SettingsStatus.tsx"
+
+export interface ReauthenticationDialogProps
+  extends
+    UseReauthenticationOptions,
+    Pick<FlowFormProps, "locale" | "labels" | "providers" | "scripts" | "scriptNonce"> {}
+
+/** "Please confirm this action …" and "Please complete the second …": the dialog's own text says it. */
+const SAID_BY_DIALOG = [1010003, 1010004]
+
+/**
+ * The login that a change waits for, in the page: password, code, key or passkey, as Kratos offers
+ * them. Renders a modal `<dialog data-ory="dialog">`.
+ */
+export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
+  const { client, reauthentication, onError, ...formProps } = props
+  const login = useReauthentication({ client, reauthentication, onError })
+  const { words } = completeLocale(formProps.locale)
+  const part = useParts()
+  const id = useId()
+  const ref = useRef<HTMLDialogElement>(null)
+  const level = useHeadingLevel()
+  const { reason, to, cancel } = reauthentication
+  const { status } = login
+
+  useEffect(() => {
+    const dialog = ref.current
+    // Not in jsdom, where the users’ tests may run.
+    if (dialog?.showModal) dialog.showModal()
+    else dialog?.setAttribute("open", "")
+    // Closed before it is gone: then the browser gives the focus back.
+    return () => dialog?.close?.()
+  }, [])
+
+  useEffect(() => {
+    if (status === "pending") return
+    const first = "[data-ory=field]:not([hidden]) input, [data-ory=buttons] button, button"
+    ref.current?.querySelector<HTMLElement>(first)?.focus()
+  }, [status])
+
+  return (
+    <dialog
+      ref={ref}
+      {...part("dialog")}
+      {...languageOf(formProps.locale)}
+      data-reason={reason}
+      aria-labelledby={`${id} title`}
+      aria-describedby={`${id} text`}
+      onCancel={(event) => {
+        // It closes with what it is about, not before.
+        event.preventDefault()
+        cancel()
+      }}
+    >
+      {createElement(
+        `h${level}`,
+        { ...part("heading"), id: `${id} title` },
+        words.reauthentication[reason],
+      )}
+      <p {...part("description")} id={`${id} text`}>
+        {words.reauthentication[`${reason}Text`]}
+      </p>
+      {login.status === "pending" && (
+        <p {...part("status")} role="status">
+          {words.reauthentication.pending}
+        </p>
+      )}
+      {login.status === "failed" && (
+        <Slot
+          place="Notice"
+          Default={DEFAULTS.div}
+          error={login.error}
+          {...part("notice", { type: "error" })}
+          data-code={login.error.code}
+          role="alert"
+        >
+          <p>
+            {failureText(login.error, words)}{" "}
+            <Slot place="Anchor" Default={DEFAULTS.a} {...part("anchor")} href={to}>
+              {words.reauthentication.elsewhere}
+            </Slot>
+          </p>
+          <ToolButton onClick={login.retry}>{words.status.retry}</ToolButton>
+        </Slot>
+      )}
+      {login.status === "ready" && (
+        <EmbeddedForm value={true}>
+          <FlowForm
+            {...formProps}
+            {...login.formProps}
+            flow={withoutConfirmation(login.flow)}
+            headingLevel={Math.min(level + 1, 6) as HeadingLevel}
+          />
+        </EmbeddedForm>
+      )}
+      <div {...part("buttons")}>
+        <ToolButton onClick={cancel}>{words.questions.cancel}</ToolButton>
+      </div>
+    </dialog>
+  )
+}
+
+function withoutConfirmation(flow: AnyFlow): AnyFlow {
+  const messages = flow.ui.messages?.filter(({ id }) => !SAID_BY_DIALOG.includes(id))
+  return { ...flow, ui: { ...flow.ui, messages } }
+}
