@@ -60,8 +60,8 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
       {...part("dialog")}
       {...languageOf(formProps.locale)}
       data-reason={reason}
-      aria-labelledby={`${id} title`}
-      aria-describedby={`${id} text`}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
       onCancel={(event) => {
         // It closes with what it is about, not before.
         event.preventDefault()
@@ -70,10 +70,10 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
     >
       {createElement(
         `h${level}`,
-        { ...part("heading"), id: `${id} title` },
+        { ...part("heading"), id: `${id}-title` },
         words.reauthentication[reason],
       )}
-      <p {...part("description")} id={`${id} text`}>
+      <p {...part("description")} id={`${id}-text`}>
         {words.reauthentication[`${reason}Text`]}
       </p>
       {login.status === "pending" && (
