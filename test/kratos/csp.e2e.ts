@@ -11,21 +11,20 @@ import {
   storedPasskeys,
 } from "./helpers/keys.ts"
 import { expectSaved, openSettings, section, takeAway } from "./helpers/settingsPage.ts"
-import type { StackUrls } from "./stack/urls.ts"
+import { policy } from "./stack/policy.ts"
 
-/** No eval, no inline script, no script or style of another origin. */
-function policy({ kratosUrl }: StackUrls): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src data:",
-    `connect-src ${kratosUrl}`,
-    `form-action ${kratosUrl}`,
-  ].join("; ")
-}
-
-test.use({ stackOptions: { csp: policy } })
+test.use({
+  stackOptions: {
+    production: true,
+    // Stricter than what the other tests run under: nothing but what is named, no policy at all.
+    csp: (urls) =>
+      policy(urls, {
+        "default-src": "'none'",
+        "form-action": urls.kratosUrl,
+        "trusted-types": "'none'",
+      }),
+  },
+})
 
 /** The origins that the page has its scripts from. A refused one makes the console guard fail. */
 function scriptOrigins(page: Page): Set<string> {
@@ -145,4 +144,35 @@ test("16. script-src 'self', peers 29: backup codes are copied, downloaded and p
     )
   await expect(page.locator("iframe")).toHaveCount(0)
   await expect(codes.getByRole("button", { name: "Print the codes" })).toBeFocused()
+})
+
+test("the policy is in force: no text becomes a page, a script or a style", async ({
+  page,
+  person,
+  signIn,
+  consoleGuard,
+}) => {
+  consoleGuard.allow(/This document requires 'Trusted\w+' assignment|Applying inline style/)
+  await signIn(person)
+  await openSettings(page)
+  const refused = await page.evaluate(() => {
+    const attempts: Record<string, () => unknown> = {
+      markup: () => (document.createElement("div").innerHTML = "<p>Hello</p>"),
+      address: () => (document.createElement("script").src = "/script.js"),
+      style: () => {
+        const element = document.createElement("p")
+        element.setAttribute("style", "color: red")
+        if (element.style.color === "") throw new Error("Refused")
+      },
+    }
+    return Object.entries(attempts).flatMap(([name, attempt]) => {
+      try {
+        attempt()
+        return []
+      } catch {
+        return name
+      }
+    })
+  })
+  expect(refused).toEqual(["markup", "address", "style"])
 })

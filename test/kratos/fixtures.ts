@@ -9,7 +9,7 @@ import { startStack, type Stack, type StackOptions } from "./stack/stack.ts"
 
 export { expect } from "@playwright/test"
 export { continueAtProvider, denyAtProvider } from "./helpers/provider.ts"
-export { signInOnPage } from "./helpers/signIn.ts"
+export { signInAtProvider, signInOnPage } from "./helpers/signIn.ts"
 export { acceptsPassword, logInNatively } from "./stack/client.ts"
 export { totpCode } from "./stack/totp.ts"
 export type { Person, Stack, StackOptions }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Page } from "@playwright/test"
-import { continueAtProvider, expect, test, type Stack } from "./fixtures.ts"
+import { expect, signInAtProvider, test, type Stack } from "./fixtures.ts"
 import { addPasskeyButton, removePasskeyButton, storedPasskeys } from "./helpers/keys.ts"
 import { expectSaved, openSettings, section, takeAway } from "./helpers/settingsPage.ts"
 import { SettingsRequests } from "./helpers/settingsRequests.ts"
@@ -71,16 +71,14 @@ test("9. passkeys: a cancelled ceremony adds nothing, and the next try does", as
 })
 
 /** Somebody who signs in with a provider's account and, by the end, with a passkey, too. */
-async function signInWithPasskey(page: Page, { admin }: Stack): Promise<{ id: string }> {
+async function signInWithPasskey(page: Page, stack: Stack): Promise<{ id: string }> {
   const subject = `somebody-${randomUUID()}`
-  const identity = await admin.createIdentity({
+  const identity = await stack.admin.createIdentity({
     traits: { email: `${subject}@example.org` },
     verified: true,
     oidc: [{ provider: "local", subject }],
   })
-  await page.goto("/settings")
-  await page.getByRole("button", { name: "Local" }).click()
-  await continueAtProvider(page, subject)
+  await signInAtProvider(page, stack, subject)
   await addPasskeyButton(page).click()
   await expectSaved(page, "passkey")
   await expect(removePasskeyButton(page)).toBeEnabled()
