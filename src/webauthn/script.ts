@@ -1,13 +1,37 @@
 import type { InputNode, ScriptNode } from "../flow/nodes.ts"
+import { isKratosUrl } from "../flow/urls.ts"
 import { triggerFunction } from "./ceremonies.ts"
+
+const rules = {
+  createScriptURL(src: string, action: string): string {
+    if (isKratosUrl(src, action)) return src
+    throw new TypeError("Not served by Kratos.")
+  },
+}
+
+/** Made once: a page may allow no second one of a name. Browsers without Trusted Types need none. */
+let policy: typeof rules | undefined
+
+function trustedUrl(src: string, action: string): string {
+  const { trustedTypes } = window as {
+    trustedTypes?: { createPolicy: (name: string, policy: typeof rules) => typeof rules }
+  }
+  policy ??= trustedTypes?.createPolicy("react-ory-settings", rules) ?? rules
+  return policy.createScriptURL(src, action)
+}
 
 /**
  * Kratos's script as an element, with its integrity hash and the host's nonce: the node's nonce is
  * Kratos's, and can never match the page's policy.
+ *
+ * @param action where Kratos has the forms posted to: another origin's script is a failure.
+ * @param onFailure also where the page's `trusted-types` does not allow `react-ory-settings`.
  */
 export function createScript(
   { attributes }: ScriptNode,
+  action: string,
   nonce: string | undefined,
+  onFailure: () => void,
 ): HTMLScriptElement {
   const script = document.createElement("script")
   script.async = true
@@ -16,7 +40,12 @@ export function createScript(
   script.referrerPolicy = attributes.referrerpolicy
   if (attributes.integrity) script.integrity = attributes.integrity
   if (nonce !== undefined) script.nonce = nonce
-  script.src = attributes.src
+  script.onerror = onFailure
+  try {
+    script.src = trustedUrl(attributes.src, action)
+  } catch {
+    onFailure()
+  }
   return script
 }
 

@@ -9,10 +9,20 @@ import {
   storedKeys,
   storedPasskeys,
 } from "./helpers/keys.ts"
-import { expectSaved, openSettings, section, takeAway } from "./helpers/settingsPage.ts"
+import { expectSaved, openSettings, save, section, takeAway } from "./helpers/settingsPage.ts"
 import { SettingsRequests } from "./helpers/settingsRequests.ts"
+import { policy } from "./stack/policy.ts"
 
-test.use({ stackOptions: { appEnv: { VITE_SCRIPTS: "load" } } })
+test.use({
+  stackOptions: {
+    appEnv: { VITE_SCRIPTS: "load" },
+    csp: (urls) =>
+      policy(urls, {
+        "script-src": `'self' ${urls.kratosUrl}`,
+        "trusted-types": "react-ory-settings",
+      }),
+  },
+})
 
 const SCRIPT = "/.well-known/ory/webauthn.js"
 
@@ -94,4 +104,21 @@ test("16. scripts='load': a script that does not come is no dead button (peers 2
   await expect(section(page, "webauthn").getByRole("alert")).toContainText("could not be loaded")
   await expect(keyName(page)).toHaveValue("Blue key")
   expect(await storedKeys(stack.admin, person.id)).toEqual([])
+})
+
+test("16. scripts='load': where the page allows no policy for it, the rest stays usable", async ({
+  page,
+  person,
+  signIn,
+  consoleGuard,
+}) => {
+  consoleGuard.allow(/TrustedTypePolicy named 'react-ory-settings'/)
+  // A name is allowed once only.
+  await page.addInitScript(`trustedTypes.createPolicy("react-ory-settings", {})`)
+  await signIn(person)
+  await openSettings(page)
+  await expect(page.getByRole("alert")).toContainText("could not be loaded")
+  await page.getByLabel("Nickname").fill("Ada")
+  await save(page, "profile")
+  await expectSaved(page, "profile")
 })

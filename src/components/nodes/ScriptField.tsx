@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from "react"
 import type { ScriptNode } from "../../flow/nodes.ts"
-import { isKratosUrl } from "../../flow/urls.ts"
 import { createScript } from "../../webauthn/script.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
@@ -17,24 +16,22 @@ export function ScriptField({ node }: { node: ScriptNode }) {
   const part = useParts()
   const ref = useRef<HTMLDivElement>(null)
   // Every answer brings the node anew, with another nonce of Kratos's; the script is the same.
-  const [first] = useState(node)
+  const [first] = useState({ node, action })
   const [isUnreachable, setUnreachable] = useState(false)
-  const isForeign = !isKratosUrl(first.attributes.src, action)
 
   useEffect(() => {
-    if (scripts !== "load" || isForeign) return
-    const script = createScript(first, scriptNonce)
-    script.onerror = () => {
+    if (scripts !== "load") return
+    const script = createScript(first.node, first.action, scriptNonce, () => {
       setUnreachable(true)
-    }
+    })
     ref.current?.append(script)
     return () => {
       script.remove()
     }
-  }, [first, scripts, isForeign, scriptNonce])
+  }, [first, scripts, scriptNonce])
 
   const { id: name } = node.attributes
-  const hasFailed = scripts === "load" && (isForeign || isUnreachable)
+  const hasFailed = scripts === "load" && isUnreachable
   return (
     <Slot
       place="Script"
