@@ -6,6 +6,7 @@ import type { Step, StepContext } from "../client/nextStep.ts"
 import type { FlowAnswer } from "../client/readFlow.ts"
 import { getFlow, getOrCreateFlow, postFlow } from "../client/settingsClient.ts"
 import type { Credentials, SettingsClient } from "../client/settingsClient.ts"
+import { hasActed } from "../flow/acted.ts"
 import { withLearnedTypes } from "../flow/body.ts"
 import type { FlowBody } from "../flow/body.ts"
 import { isSaved, withFreshMessages } from "../flow/messages.ts"
@@ -21,6 +22,8 @@ export interface Submission {
   context: Omit<StepContext, "moment">
   /** The submit before this one was refused for its CSRF token, too. */
   csrfRefusedBefore: boolean
+  /** The submit before this one, where nobody knows whether Kratos did what it asks for. */
+  unanswered: Pick<Submission, "flow" | "body"> | undefined
 }
 
 /** How a submission ended. */
@@ -36,7 +39,7 @@ const MOST_CORRECTIONS = 3
 /** Posts a submission and finds out what follows. Never throws. */
 export async function submitSettings(submission: Submission): Promise<SubmitOutcome> {
   try {
-    const { ok, flow } = await postCorrected(submission)
+    const { ok, flow } = (await lateAnswer(submission)) ?? (await postCorrected(submission))
     const saved = ok && isSaved(flow)
     return {
       did: "answer",
@@ -46,6 +49,24 @@ export async function submitSettings(submission: Submission): Promise<SubmitOutc
   } catch (thrown) {
     return recover(submission, parseFlowError(thrown))
   }
+}
+
+/**
+ * Where the same was posted before and the answer got lost, the flow tells what became of it. To
+ * post it once more would be refused: what was to be removed is gone, a challenge is used.
+ */
+async function lateAnswer({
+  client,
+  credentials,
+  flow,
+  body,
+  group,
+  unanswered: before,
+}: Submission): Promise<FlowAnswer<SettingsFlow> | undefined> {
+  if (before?.flow.id !== flow.id) return undefined
+  if (JSON.stringify(before.body) !== JSON.stringify(body)) return undefined
+  const now = await getFlow(client, credentials, flow.id).catch(() => undefined)
+  return now && hasActed(before.flow, now, group) ? { ok: true, flow: now } : undefined
 }
 
 /**

@@ -46,12 +46,16 @@ interface SubmitState {
 type Answered = Extract<SubmitOutcome, { did: "answer" }>
 type Stopped = Extract<SubmitOutcome, { did: "stop" }>
 
+/** Errors after which Kratos may have acted all the same. */
+const UNANSWERED: readonly string[] = ["network", "server", "unknown"]
+
 /** Submits a flow, one submission at a time, and does what follows from the answer. */
 export function useSubmit(options: UseSubmitOptions) {
   const { client, credentials, returnTo, context, flow, replace, leave, draft } = options
   const { lock, reauthenticate, onSuccess, onError } = options
   const [state, setState] = useState<SubmitState>({})
   const csrfRefused = useRef(false)
+  const unanswered = useRef<Submission["unanswered"]>(undefined)
 
   async function submit(body: FlowBody, group = flow && bodyGroup(flow, body)): Promise<void> {
     if (lock.isHeld || !flow) return
@@ -59,8 +63,14 @@ export function useSubmit(options: UseSubmitOptions) {
     setState({ submitting: group ?? "", submittedGroup: group })
     const csrfRefusedBefore = csrfRefused.current
     const submission = { client, credentials, flow, body, group, returnTo, context }
-    const outcome = await post({ ...submission, csrfRefusedBefore })
+    const outcome = await post({
+      ...submission,
+      csrfRefusedBefore,
+      unanswered: unanswered.current,
+    })
     lock.isHeld = false
+    const isUnanswered = outcome.did === "stop" && UNANSWERED.includes(outcome.error.code)
+    unanswered.current = isUnanswered ? { flow, body } : undefined
     csrfRefused.current = outcome.did === "stop" && outcome.error.code === "csrf_violation"
     if (outcome.did === "stop") stop(flow, group, outcome)
     else answer(flow, group, outcome)

@@ -1,0 +1,23 @@
+import type { SettingsFlow } from "@ory/client"
+import { isInputNode, isSubmitNode, readNodes } from "./nodes.ts"
+
+/**
+ * True where Kratos did what was submitted, by the flow before and after: it is the first success of
+ * the flow, whose `state` keeps it, or the group has other buttons, such as a key less to remove.
+ */
+export function hasActed(
+  before: SettingsFlow,
+  now: SettingsFlow,
+  group: string | undefined,
+): boolean {
+  const isFirst = before.state !== "success" && now.state === "success"
+  return isFirst || buttonsOf(before, group) !== buttonsOf(now, group)
+}
+
+function buttonsOf(flow: SettingsFlow, group: string | undefined): string {
+  const buttons = readNodes(flow)
+    .filter(isInputNode)
+    .filter((node) => isSubmitNode(node) && (group === undefined || node.group === group))
+    .map(({ attributes }) => [attributes.name, attributes.value])
+  return JSON.stringify(buttons)
+}
