@@ -8,8 +8,16 @@ type FlowErrorDetails =
   | { code: "session_aal2_required"; status: number; redirectTo?: string | undefined }
   /** 403: the sign-in is too long ago for this change; `redirectTo` leads to a new one. */
   | { code: "session_refresh_required"; status: number; redirectTo?: string | undefined }
-  /** 410: the flow is too old; `useFlowId` replaces it where Kratos made one. */
-  | { code: "flow_expired"; status: number; useFlowId?: string | undefined }
+  /**
+   * 410: the flow is too old; `useFlowId` replaces it where Kratos made one. `isKept`: it is still
+   * shown, as another one would undo a step that is begun.
+   */
+  | {
+      code: "flow_expired"
+      status: number
+      useFlowId?: string | undefined
+      isKept?: true | undefined
+    }
   /** 404: no such flow, or (on submit) no such method. */
   | { code: "flow_not_found"; status: number }
   /** 403: the anti-CSRF cookie and token do not belong together; `isLoop` on the second in a row. */
@@ -26,6 +34,8 @@ type FlowErrorDetails =
   | { code: "network" }
   /** 5xx, also where Kratos wraps a failed webhook in a 400. */
   | { code: "server"; status: number }
+  /** No error: somebody saved elsewhere, as in another tab, and the page shows it. */
+  | { code: "changed_elsewhere" }
   | { code: "unknown"; status?: number | undefined }
 
 /**
@@ -94,6 +104,16 @@ export function flowGone(): FlowError {
   return makeError({ code: "flow_expired", status: 404 }, "The settings flow could not be found.")
 }
 
+/** What is said of a flow that is too old where the person is in the middle of something. */
+export function flowKept(): FlowError {
+  return makeError({ code: "flow_expired", status: 410, isKept: true }, "The flow is too old.")
+}
+
+/** What is said where the flow follows what was saved elsewhere. */
+export function changedElsewhere(): FlowError {
+  return makeError({ code: "changed_elsewhere" }, "The settings were changed elsewhere.")
+}
+
 /** The error for a submit after which the flow to go on with is another identity's. */
 export function someoneElse(): FlowError {
   return makeError(
@@ -134,6 +154,7 @@ function readDetails(status: number | undefined, body: Fields, headers: Fields):
     case "unknown":
       return { code, status: known || undefined }
     case "network":
+    case "changed_elsewhere":
       return { code }
     default:
       return { code, status: known }

@@ -77,6 +77,7 @@ export function nextStep(error: FlowError, context: StepContext): Step {
     case "network":
     case "server":
     case "unknown":
+    case "changed_elsewhere":
       return stay
     default:
       return error satisfies never

@@ -2,6 +2,7 @@
 
 import { BOUND_TO_FLOW } from "../flow/secrets.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
+import { focusHeading } from "./focus.ts"
 import { useFlowContext } from "./FlowContext.ts"
 import type { FlowContextValue } from "./FlowContext.ts"
 import { DEFAULTS, Slot } from "./Slot.tsx"
@@ -14,6 +15,8 @@ export interface NoticeError {
   retryAfter?: number | undefined
   /** The second refusal in a row: what is wrong is not in the form. */
   isLoop?: boolean | undefined
+  /** The flow is too old and still there, until the person starts over. */
+  isKept?: boolean | undefined
 }
 
 export interface NoticeProps {
@@ -22,14 +25,19 @@ export interface NoticeProps {
   group: string | undefined
   /** Submits the same form again. */
   onRetry: (() => void) | undefined
+  /** Goes on with a new flow. */
+  onRestart?: (() => void) | undefined
+  /** Leaves to sign in. */
+  onSignIn?: (() => void) | undefined
 }
 
 /** Errors after which the same submit may well go through. */
 const RETRYABLE = ["network", "server", "rate_limited", "unknown", "flow_expired", "csrf_violation"]
 
-/** An error that left the form usable, with a way to try again. Renders a `<div role="alert">`. */
-export function Notice({ error, group, onRetry }: NoticeProps) {
+/** An error that left the form usable, with a way to go on. Renders a `<div role="alert">`. */
+export function Notice({ error, group, onRetry, onRestart, onSignIn }: NoticeProps) {
   const context = useFlowContext()
+  const { notices } = context.words
   const part = useParts()
   const isNewFlow = ["flow_expired", "csrf_violation"].includes(error.code) && !error.isLoop
   const startsOver = isNewFlow && BOUND_TO_FLOW.includes(group ?? "")
@@ -39,13 +47,13 @@ export function Notice({ error, group, onRetry }: NoticeProps) {
       place="Notice"
       Default={DEFAULTS.div}
       error={error}
-      {...part("notice", { type: "error" })}
+      {...part("notice", { type: error.code === "changed_elsewhere" ? "info" : "error" })}
       data-code={error.code}
       role="alert"
     >
       <p>
         {text}
-        {text === context.words.notices.unknown && (
+        {text === notices.unknown && (
           // In the words of a browser or of Kratos, whatever the language of the page.
           <>
             {" "}
@@ -53,8 +61,22 @@ export function Notice({ error, group, onRetry }: NoticeProps) {
           </>
         )}
       </p>
-      {onRetry && !startsOver && RETRYABLE.includes(error.code) && (
-        <ToolButton onClick={onRetry}>{context.words.notices.retry}</ToolButton>
+      {onRetry && !startsOver && !error.isKept && RETRYABLE.includes(error.code) && (
+        <ToolButton onClick={onRetry}>{notices.retry}</ToolButton>
+      )}
+      {onRestart && error.isKept && (
+        <ToolButton
+          onClick={({ currentTarget }) => {
+            // The button goes with the notice, and would take the focus along.
+            focusHeading(currentTarget.closest("[data-ory=group]"))
+            onRestart()
+          }}
+        >
+          {notices.restart}
+        </ToolButton>
+      )}
+      {onSignIn && error.code === "session_inactive" && (
+        <ToolButton onClick={onSignIn}>{notices.signIn}</ToolButton>
       )}
     </Slot>
   )
@@ -62,6 +84,7 @@ export function Notice({ error, group, onRetry }: NoticeProps) {
 
 function noticeText(error: NoticeError, startsOver: boolean, context: FlowContextValue): string {
   const { notices } = context.words
+  if (startsOver && error.isKept) return notices.flow_expired_kept
   if (startsOver && error.code === "csrf_violation") return notices.csrf_violation_start_over
   if (startsOver) return notices.flow_expired_start_over
   if (error.isLoop) return notices.cookies_blocked

@@ -9,21 +9,19 @@ import { useFlowContext } from "./FlowContext.ts"
 import { Messages } from "./Messages.tsx"
 import { DEFAULTS, Slot } from "./Slot.tsx"
 import { Notice } from "./Notice.tsx"
-import type { NoticeError } from "./Notice.tsx"
+import type { NoticeError, NoticeProps } from "./Notice.tsx"
 
-export interface OutcomeProps {
+export interface OutcomeProps extends Omit<NoticeProps, "error"> {
   messages: readonly UiText[]
   /** Nodes that only carry an error. */
   errorNodes: readonly InputNode[]
   notice: NoticeError | undefined
   verification: PendingVerification | undefined
-  group: string | undefined
-  onRetry: (() => void) | undefined
 }
 
 /** How the last submission ended: messages of the flow, errors without a field, a notice. */
 export function Outcome(props: OutcomeProps) {
-  const { messages, errorNodes, notice, verification, group, onRetry } = props
+  const { messages, errorNodes, notice, verification, ...about } = props
   const { words, fill } = useFlowContext()
   const part = useParts()
   return (
@@ -36,7 +34,7 @@ export function Outcome(props: OutcomeProps) {
       {errorNodes.map((node) => (
         <ErrorField key={nodeName(node)} node={node} />
       ))}
-      {notice && <Notice error={notice} group={group} onRetry={onRetry} />}
+      {notice && <Notice {...about} error={notice} />}
       {verification && (
         <p {...part("verification")}>
           {fill(words.verification.text, { address: verification.address })}{" "}

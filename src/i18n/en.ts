@@ -33,6 +33,7 @@ export const words = {
     aal2: "Taking you to confirm your second factor …",
     refresh: "Taking you to sign in once more before this change …",
     provider: "Taking you to the provider …",
+    verification: "Taking you to confirm your address …",
     continue: "Saved. Taking you on …",
     failed: "Your settings could not be loaded",
     retry: "Try again",
@@ -55,6 +56,10 @@ export const words = {
       "The page was open for too long. What you typed is still here: save it once more.",
     flow_expired_start_over:
       "The page was open for too long, so this step starts over. Use the new code or key shown here.",
+    flow_expired_kept:
+      "The page was open for too long, so this step’s code or key no longer counts. Start over " +
+      "when you are ready.",
+    code_expired: "It took too long, so that code is no longer taken. Use a new one.",
     flow_not_found: "This is switched off or no longer there. Nothing was changed.",
     csrf_violation:
       "For your safety this was not accepted. What you typed is still here: save it once more.",
@@ -64,6 +69,9 @@ export const words = {
     csrf_violation_start_over:
       "For your safety this was not accepted, and this step starts over. Use the new code or key " +
       "shown here.",
+    changed_elsewhere:
+      "Your settings were changed elsewhere, and this page now shows it. What you typed is still " +
+      "here.",
     identity_mismatch:
       "Somebody else has signed in here since. Nothing was changed; these are the settings of the " +
       "account signed in now.",
@@ -79,6 +87,8 @@ export const words = {
     server: "The sign-in service has a problem. What you typed is still here.",
     unknown: "Something went wrong. What you typed is still here.",
     retry: "Try again",
+    restart: "Start over",
+    signIn: "Sign in",
   },
   invalid: {
     valueMissing: "Fill in this field.",
@@ -167,7 +177,26 @@ export const words = {
     pending: "One moment …",
     elsewhere: "Use the sign-in page",
   },
-  verification: { text: "{address} is not confirmed yet.", link: "Confirm it" },
+  verification: {
+    text: "{address} is not confirmed yet.",
+    link: "Confirm it",
+    /** At the field of an address. */
+    mark: "Not confirmed yet",
+    confirm: "Confirm",
+    confirmAddress: "Confirm {address}",
+    title: "Confirm your address",
+    wait: "One moment …",
+    sent: "A code was sent to {address}.",
+    /** When another code can be asked for. */
+    resendIn: {
+      count: "seconds",
+      one: "Possible in {seconds} second",
+      other: "Possible in {seconds} seconds",
+    },
+    later: "Later",
+    done: "{address} is confirmed.",
+    failed: "The address cannot be confirmed right now.",
+  },
   flow: {
     title: "This form cannot be shown",
     invalid:

@@ -47,6 +47,7 @@ export const de: Locale = {
       aal2: "Weiter zur Bestätigung mit Ihrem zweiten Faktor …",
       refresh: "Vor dieser Änderung geht es noch einmal zur Anmeldung …",
       provider: "Weiter zum Anbieter …",
+      verification: "Sie werden zur Bestätigung Ihrer Adresse weitergeleitet …",
       continue: "Gespeichert. Es geht weiter …",
       failed: "Ihre Einstellungen konnten nicht geladen werden",
       retry: "Erneut versuchen",
@@ -70,6 +71,11 @@ export const de: Locale = {
       flow_expired_start_over:
         "Die Seite war zu lange offen, deshalb beginnt dieser Schritt von vorn. Verwenden Sie " +
         "den neuen Code oder Schlüssel, der hier steht.",
+      flow_expired_kept:
+        "Die Seite war zu lange offen, deshalb gilt der Code oder Schlüssel dieses Schritts " +
+        "nicht mehr. Beginnen Sie von vorn, wenn Sie bereit sind.",
+      code_expired:
+        "Das hat zu lange gedauert, der Code gilt nicht mehr. Verwenden Sie einen neuen.",
       flow_not_found: "Das ist abgeschaltet oder nicht mehr vorhanden. Es wurde nichts geändert.",
       csrf_violation:
         "Zu Ihrer Sicherheit nicht angenommen. Ihre Eingaben sind noch da: Speichern Sie noch " +
@@ -81,6 +87,9 @@ export const de: Locale = {
       csrf_violation_start_over:
         "Zu Ihrer Sicherheit wurde das nicht angenommen, und dieser Schritt beginnt von vorn. " +
         "Verwenden Sie den neuen Code oder Schlüssel, der hier steht.",
+      changed_elsewhere:
+        "Ihre Einstellungen wurden anderswo geändert, und diese Seite zeigt das jetzt. Ihre " +
+        "Eingaben sind noch da.",
       identity_mismatch:
         "Inzwischen hat sich hier jemand anderes angemeldet. Es wurde nichts geändert; dies sind " +
         "die Einstellungen des jetzt angemeldeten Kontos.",
@@ -103,6 +112,8 @@ export const de: Locale = {
       server: "Der Anmeldedienst hat ein Problem. Ihre Eingaben sind noch da.",
       unknown: "Etwas ist schiefgegangen. Ihre Eingaben sind noch da.",
       retry: "Erneut versuchen",
+      restart: "Von vorn beginnen",
+      signIn: "Anmelden",
     },
     invalid: {
       valueMissing: "Füllen Sie dieses Feld aus.",
@@ -198,7 +209,24 @@ export const de: Locale = {
       pending: "Einen Moment …",
       elsewhere: "Zur Anmeldeseite wechseln",
     },
-    verification: { text: "{address} ist noch nicht bestätigt.", link: "Jetzt bestätigen" },
+    verification: {
+      text: "{address} ist noch nicht bestätigt.",
+      link: "Jetzt bestätigen",
+      mark: "Noch nicht bestätigt",
+      confirm: "Bestätigen",
+      confirmAddress: "{address} bestätigen",
+      title: "Adresse bestätigen",
+      wait: "Einen Moment …",
+      sent: "Ein Code wurde an {address} gesendet.",
+      resendIn: {
+        count: "seconds",
+        one: "In {seconds} Sekunde möglich",
+        other: "In {seconds} Sekunden möglich",
+      },
+      later: "Später",
+      done: "{address} ist bestätigt.",
+      failed: "Die Adresse kann gerade nicht bestätigt werden.",
+    },
     flow: {
       title: "Dieses Formular kann nicht angezeigt werden",
       invalid:
@@ -211,6 +239,23 @@ export const de: Locale = {
     },
   },
   messages: {
+    1010001: "Anmelden",
+    1010002: "Mit {provider} anmelden",
+    1010003: "Bitte bestätigen Sie, dass Sie es sind.",
+    1010004: "Bitte bestätigen Sie mit Ihrem zweiten Faktor.",
+    1010006: "Code aus der App",
+    1010007: "Backup-Code",
+    1010008: "Mit Sicherheitsschlüssel anmelden",
+    1010009: "Authenticator-App verwenden",
+    1010010: "Backup-Code verwenden",
+    1010012: "Halten Sie Ihren Sicherheitsschlüssel oder dieses Gerät bereit und fahren Sie fort.",
+    1010013: "Weiter",
+    1010014: "Wir haben Ihnen einen Code gesendet. Kommt er nicht an, prüfen Sie die Adresse.",
+    1010015: "Code senden",
+    1010019: "Code senden und fortfahren",
+    1010021: "Mit Passkey anmelden",
+    1010022: "Mit Passwort anmelden",
+    1010023: "Code an {address} senden",
     1050001: "Ihre Änderungen wurden gespeichert.",
     1060001:
       "Ihr Konto ist wiederhergestellt. Ändern Sie bis zum {privileged_session_expires_at} Ihr " +
@@ -240,7 +285,18 @@ export const de: Locale = {
     1070001: "Passwort",
     1070002: "{title}",
     1070003: "Speichern",
+    1070004: "E-Mail, Telefonnummer oder Benutzername",
+    1070005: "Senden",
     1070006: "Code aus der App",
+    1070007: "E-Mail",
+    1070008: "Code erneut senden",
+    1070009: "Weiter",
+    1070011: "Code aus der Nachricht",
+    1070013: "Code aus der Nachricht",
+    1080001: "Wir haben Ihnen einen Link gesendet. Kommt er nicht an, prüfen Sie die Adresse.",
+    1080002: "Die Adresse ist bestätigt.",
+    1080003:
+      "Wir haben einen Code gesendet. Kommt er nicht an, prüfen Sie die Schreibweise der Adresse.",
     4000001: "{reason}",
     4000002: "Füllen Sie dieses Feld aus.",
     4000003: {
@@ -250,6 +306,7 @@ export const de: Locale = {
     },
     4000004: "Das entspricht nicht dem verlangten Format.",
     4000005: "Dieses Passwort kann nicht verwendet werden. Wählen Sie ein anderes.",
+    4000006: "Das stimmt nicht. Prüfen Sie Passwort und Adresse oder Benutzername.",
     4000007:
       "Diese E-Mail-Adresse oder Telefonnummer, dieser Benutzername oder dieses Konto ist schon " +
       "vergeben.",
@@ -257,6 +314,13 @@ export const de: Locale = {
     4000009:
       "Es gibt noch keine E-Mail-Adresse und keinen Benutzernamen zum Anmelden. Ergänzen Sie das " +
       "zuerst in Ihrem Profil.",
+    4000010: "Dieses Konto ist noch nicht aktiv. Bestätigen Sie zuerst die E-Mail-Adresse.",
+    4000011: "Es ist keine Authenticator-App eingerichtet.",
+    4000012: "Dieser Backup-Code wurde schon verwendet. Nehmen Sie einen anderen.",
+    4000013: "Es ist kein Sicherheitsschlüssel eingerichtet.",
+    4000014: "Es gibt keine Backup-Codes.",
+    4000015: "Dieses Konto gibt es nicht, oder es hat keinen Sicherheitsschlüssel.",
+    4000016: "Das ist keiner der Backup-Codes. Versuchen Sie es erneut.",
     4000017: {
       count: "max_length",
       one: "Verwenden Sie höchstens {max_length} Zeichen.",
@@ -294,6 +358,7 @@ export const de: Locale = {
       other: "Wählen Sie ein Passwort mit höchstens {max_length} Zeichen.",
     },
     4000034: "Dieses Passwort ist aus einem Datenleck bekannt. Wählen Sie ein anderes.",
+    4000035: "Dieses Konto gibt es nicht, oder es erlaubt keine Anmeldung per Code.",
     4000039: "Wählen Sie ein anderes Passwort als Ihr jetziges.",
     4000040: "Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.",
     4000041: "Geben Sie eine Telefonnummer ein, die mit + und der Ländervorwahl beginnt.",
@@ -301,10 +366,18 @@ export const de: Locale = {
     4000043:
       "Der Sicherheitsschlüssel oder Passkey wurde nicht akzeptiert. Versuchen Sie es erneut.",
     4000044: "Die Signatur des Geräts wurde nicht akzeptiert. Versuchen Sie es erneut.",
+    4010001: "Die Seite war zu lange offen. Bitte versuchen Sie es erneut.",
+    4010002: "Das hat nicht geklappt. Prüfen Sie Ihre Eingaben und versuchen Sie es erneut.",
     4010004: "Es wurde nichts gespeichert. Prüfen Sie Ihre Eingaben und versuchen Sie es erneut.",
+    4010006: "Das hat nicht geklappt. Prüfen Sie Ihre Eingaben und versuchen Sie es erneut.",
+    4010008: "Dieser Code ist falsch oder wurde schon verwendet. Versuchen Sie es erneut.",
     4050001: "Die Seite war zu lange offen. Bitte versuchen Sie es erneut.",
     4050002:
       "Es kann immer nur eine Adresse geändert werden. Speichern Sie die Adressen nacheinander.",
+    4070001: "Dieser Link ist falsch oder wurde schon verwendet. Fordern Sie einen neuen an.",
+    4070002: "Das ist schon erledigt.",
+    4070005: "Die Seite war zu lange offen. Bitte versuchen Sie es erneut.",
+    4070006: "Dieser Code ist falsch oder wurde schon verwendet. Versuchen Sie es erneut.",
   },
   reasons: {
     email: "Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.",

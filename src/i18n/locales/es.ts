@@ -62,6 +62,7 @@ export const es: Locale = {
       aal2: "Abriendo la verificación en dos pasos…",
       refresh: "Antes de este cambio tienes que volver a iniciar sesión…",
       provider: "Abriendo la página del proveedor…",
+      verification: "Abriendo la confirmación de tu dirección…",
       continue: "Guardado. Continuando…",
       failed: "No se ha podido cargar tu configuración",
       retry: "Reintentar",
@@ -85,6 +86,10 @@ export const es: Locale = {
       flow_expired_start_over:
         "La página ha estado abierta demasiado tiempo y este paso vuelve a empezar. Usa el nuevo " +
         "código o la nueva clave que aparece aquí.",
+      flow_expired_kept:
+        "La página ha estado abierta demasiado tiempo y el código o la clave de este paso ya no " +
+        "sirve. Vuelve a empezar cuando quieras.",
+      code_expired: "Ha pasado demasiado tiempo y ese código ya no sirve. Usa uno nuevo.",
       flow_not_found: "Esta opción está desactivada o ya no existe. No se ha cambiado nada.",
       csrf_violation:
         "No se ha aceptado por tu seguridad. Lo que has escrito sigue aquí: guárdalo de nuevo.",
@@ -94,6 +99,9 @@ export const es: Locale = {
       csrf_violation_start_over:
         "No se ha aceptado por tu seguridad y este paso vuelve a empezar. Usa el nuevo código o " +
         "la nueva clave que aparece aquí.",
+      changed_elsewhere:
+        "Tu configuración se ha cambiado en otro lugar y ahora se muestra aquí. Lo que has " +
+        "escrito sigue aquí.",
       identity_mismatch:
         "Otra persona ha iniciado sesión aquí. No se ha cambiado nada; esta es la configuración " +
         "de la cuenta con la que se ha iniciado sesión ahora.",
@@ -110,6 +118,8 @@ export const es: Locale = {
       server: "El servicio de inicio de sesión tiene un problema. Lo que has escrito sigue aquí.",
       unknown: "Se ha producido un error. Lo que has escrito sigue aquí.",
       retry: "Reintentar",
+      restart: "Volver a empezar",
+      signIn: "Iniciar sesión",
     },
     invalid: {
       valueMissing: "Rellena este campo.",
@@ -200,7 +210,25 @@ export const es: Locale = {
       pending: "Un momento …",
       elsewhere: "Usar la página de inicio de sesión",
     },
-    verification: { text: "Falta confirmar {address}.", link: "Confirmar" },
+    verification: {
+      text: "Falta confirmar {address}.",
+      link: "Confirmar",
+      mark: "Aún sin confirmar",
+      confirm: "Confirmar",
+      confirmAddress: "Confirmar {address}",
+      title: "Confirma tu dirección",
+      wait: "Un momento…",
+      sent: "Se ha enviado un código a {address}.",
+      resendIn: {
+        count: "seconds",
+        one: "Posible en {seconds} segundo",
+        many: "Posible en {seconds} segundos",
+        other: "Posible en {seconds} segundos",
+      },
+      later: "Más tarde",
+      done: "{address} está confirmada.",
+      failed: "Ahora mismo no se puede confirmar la dirección.",
+    },
     flow: {
       title: "No se puede mostrar este formulario",
       invalid:
@@ -211,6 +239,23 @@ export const es: Locale = {
     },
   },
   messages: {
+    1010001: "Iniciar sesión",
+    1010002: "Iniciar sesión con {provider}",
+    1010003: "Confirma que eres tú.",
+    1010004: "Confirma con tu segundo factor.",
+    1010006: "Código de la aplicación",
+    1010007: "Código de respaldo",
+    1010008: "Iniciar sesión con una llave de seguridad",
+    1010009: "Usar la aplicación de autenticación",
+    1010010: "Usar un código de respaldo",
+    1010012: "Ten a mano tu llave de seguridad o este dispositivo y continúa.",
+    1010013: "Continuar",
+    1010014: "Te hemos enviado un código. Si no llega, revisa la dirección y vuelve a empezar.",
+    1010015: "Enviar un código",
+    1010019: "Enviar un código para continuar",
+    1010021: "Iniciar sesión con una llave de acceso",
+    1010022: "Iniciar sesión con la contraseña",
+    1010023: "Enviar un código a {address}",
     1050001: "Se han guardado los cambios.",
     1060001:
       "Has recuperado tu cuenta. Cambia la contraseña o añade otra forma de iniciar sesión antes " +
@@ -240,7 +285,17 @@ export const es: Locale = {
     1070001: "Contraseña",
     1070002: "{title}",
     1070003: "Guardar",
+    1070004: "Correo, teléfono o nombre de usuario",
+    1070005: "Enviar",
     1070006: "Código de la aplicación",
+    1070007: "Correo electrónico",
+    1070008: "Enviar otro código",
+    1070009: "Continuar",
+    1070011: "Código del mensaje",
+    1070013: "Código del mensaje",
+    1080001: "Te hemos enviado un enlace. Si no llega, revisa que la dirección esté bien escrita.",
+    1080002: "La dirección está confirmada.",
+    1080003: "Se ha enviado un código. Si no llega, revisa que la dirección esté bien escrita.",
     4000001: "{reason}",
     4000002: "Rellena este campo.",
     4000003: {
@@ -251,10 +306,18 @@ export const es: Locale = {
     },
     4000004: "El formato no es el que se pide.",
     4000005: "No se puede usar esta contraseña. Elige otra.",
+    4000006: "No es correcto. Revisa la contraseña y la dirección o el nombre de usuario.",
     4000007:
       "Este correo, teléfono, nombre de usuario o cuenta vinculada ya está en uso en otra cuenta.",
     4000008: "Código incorrecto o caducado. Escribe el que muestra ahora la aplicación.",
     4000009: "Añade primero a tu perfil un correo o un nombre de usuario para iniciar sesión.",
+    4000010: "Esta cuenta aún no está activa. Confirma primero la dirección de correo.",
+    4000011: "No hay ninguna aplicación de autenticación configurada.",
+    4000012: "Este código de respaldo ya se ha usado. Usa otro.",
+    4000013: "No hay ninguna llave de seguridad configurada.",
+    4000014: "No hay códigos de respaldo.",
+    4000015: "Esta cuenta no existe o no tiene llave de seguridad.",
+    4000016: "No es ninguno de los códigos de respaldo. Inténtalo de nuevo.",
     4000017: {
       count: "max_length",
       one: "Usa como máximo {max_length} carácter.",
@@ -296,15 +359,24 @@ export const es: Locale = {
       other: "Elige una contraseña de {max_length} caracteres como máximo.",
     },
     4000034: "Esta contraseña aparece en una filtración de datos. Elige otra.",
+    4000035: "Esta cuenta no existe o no permite iniciar sesión con un código.",
     4000039: "Elige una contraseña distinta de la actual.",
     4000040: "Escribe una dirección de correo, por ejemplo nombre@example.com.",
     4000041: "Escribe un número de teléfono que empiece por + y el prefijo del país.",
     4000042: "No hay ningún dispositivo configurado para esto.",
     4000043: "No se ha aceptado la llave de seguridad o de acceso. Inténtalo de nuevo.",
     4000044: "No se ha aceptado la firma del dispositivo. Inténtalo de nuevo.",
+    4010001: "La página ha estado abierta demasiado tiempo. Inténtalo de nuevo.",
+    4010002: "No ha funcionado. Revisa lo que has escrito e inténtalo de nuevo.",
     4010004: "No se ha podido guardar nada. Revisa los datos e inténtalo de nuevo.",
+    4010006: "No ha funcionado. Revisa lo que has escrito e inténtalo de nuevo.",
+    4010008: "El código es incorrecto o ya se ha usado. Inténtalo de nuevo.",
     4050001: "La página ha estado abierta demasiado tiempo. Inténtalo de nuevo.",
     4050002: "Solo se puede cambiar una dirección a la vez. Guárdalas una por una.",
+    4070001: "El enlace es incorrecto o ya se ha usado. Pide otro.",
+    4070002: "Esto ya está hecho.",
+    4070005: "La página ha estado abierta demasiado tiempo. Inténtalo de nuevo.",
+    4070006: "El código es incorrecto o ya se ha usado. Inténtalo de nuevo.",
   },
   reasons: {
     email: "Escribe una dirección de correo, por ejemplo nombre@example.com.",

@@ -60,6 +60,7 @@ export const fr: Locale = {
       aal2: "Redirection vers la double authentification…",
       refresh: "Avant cette modification, vous allez vous connecter à nouveau…",
       provider: "Redirection vers le fournisseur…",
+      verification: "Redirection vers la confirmation de l’adresse…",
       continue: "Enregistré. Redirection…",
       failed: "Impossible de charger vos paramètres",
       retry: "Réessayer",
@@ -81,6 +82,10 @@ export const fr: Locale = {
       flow_expired_start_over:
         "La page est restée ouverte trop longtemps : cette étape recommence. Utilisez le nouveau " +
         "code ou la nouvelle clé affichés ici.",
+      flow_expired_kept:
+        "La page est restée ouverte trop longtemps et le code ou la clé de cette étape n’est " +
+        "plus valable. Recommencez quand vous voulez.",
+      code_expired: "Le délai est dépassé et ce code n’est plus valable. Utilisez-en un nouveau.",
       flow_not_found: "Cette fonction est désactivée ou n’existe plus. Rien n’a été modifié.",
       csrf_violation:
         "Refusé par mesure de sécurité. Votre saisie est conservée : enregistrez à nouveau.",
@@ -90,6 +95,9 @@ export const fr: Locale = {
       csrf_violation_start_over:
         "Refusé par mesure de sécurité : cette étape recommence. Utilisez le nouveau code ou la " +
         "nouvelle clé affichés ici.",
+      changed_elsewhere:
+        "Vos paramètres ont été modifiés ailleurs et cette page les affiche. Votre saisie est " +
+        "conservée.",
       identity_mismatch:
         "Une autre personne s’est connectée ici entre-temps. Rien n’a été modifié ; ces " +
         "paramètres sont ceux du compte connecté actuellement.",
@@ -106,6 +114,8 @@ export const fr: Locale = {
       server: "Le service de connexion rencontre un problème. Votre saisie est conservée.",
       unknown: "Une erreur s’est produite. Votre saisie est conservée.",
       retry: "Réessayer",
+      restart: "Recommencer",
+      signIn: "Se connecter",
     },
     invalid: {
       valueMissing: "Remplissez ce champ.",
@@ -198,7 +208,25 @@ export const fr: Locale = {
       pending: "Un instant …",
       elsewhere: "Utiliser la page de connexion",
     },
-    verification: { text: "La confirmation de {address} est en attente.", link: "Confirmer" },
+    verification: {
+      text: "La confirmation de {address} est en attente.",
+      link: "Confirmer",
+      mark: "Pas encore confirmée",
+      confirm: "Confirmer",
+      confirmAddress: "Confirmer {address}",
+      title: "Confirmez votre adresse",
+      wait: "Un instant…",
+      sent: "Un code a été envoyé à {address}.",
+      resendIn: {
+        count: "seconds",
+        one: "Possible dans {seconds} seconde",
+        many: "Possible dans {seconds} secondes",
+        other: "Possible dans {seconds} secondes",
+      },
+      later: "Plus tard",
+      done: "L’adresse {address} est confirmée.",
+      failed: "L’adresse ne peut pas être confirmée pour le moment.",
+    },
     flow: {
       title: "Ce formulaire ne peut pas être affiché",
       invalid:
@@ -209,6 +237,23 @@ export const fr: Locale = {
     },
   },
   messages: {
+    1010001: "Se connecter",
+    1010002: "Se connecter avec {provider}",
+    1010003: "Veuillez confirmer que c’est bien vous.",
+    1010004: "Veuillez confirmer avec votre second facteur.",
+    1010006: "Code de l’application",
+    1010007: "Code de secours",
+    1010008: "Se connecter avec une clé de sécurité",
+    1010009: "Utiliser l’application d’authentification",
+    1010010: "Utiliser un code de secours",
+    1010012: "Préparez votre clé de sécurité ou cet appareil, puis continuez.",
+    1010013: "Continuer",
+    1010014: "Un code vous a été envoyé. S’il n’arrive pas, vérifiez l’adresse et recommencez.",
+    1010015: "Envoyer un code",
+    1010019: "Envoyer un code pour continuer",
+    1010021: "Se connecter avec une clé d’accès",
+    1010022: "Se connecter avec le mot de passe",
+    1010023: "Envoyer un code à {address}",
     1050001: "Vos modifications ont été enregistrées.",
     1060001:
       "Vous avez récupéré votre compte. Changez de mot de passe ou ajoutez un autre moyen de " +
@@ -238,7 +283,17 @@ export const fr: Locale = {
     1070001: "Mot de passe",
     1070002: "{title}",
     1070003: "Enregistrer",
+    1070004: "E-mail, téléphone ou nom d’utilisateur",
+    1070005: "Envoyer",
     1070006: "Code de l’application",
+    1070007: "E-mail",
+    1070008: "Renvoyer un code",
+    1070009: "Continuer",
+    1070011: "Code du message",
+    1070013: "Code du message",
+    1080001: "Un lien vous a été envoyé. S’il n’arrive pas, vérifiez l’orthographe de l’adresse.",
+    1080002: "L’adresse est confirmée.",
+    1080003: "Un code a été envoyé. S’il n’arrive pas, vérifiez l’orthographe de l’adresse.",
     4000001: "{reason}",
     4000002: "Remplissez ce champ.",
     4000003: {
@@ -249,10 +304,19 @@ export const fr: Locale = {
     },
     4000004: "Le format n’est pas celui attendu.",
     4000005: "Ce mot de passe ne peut pas être utilisé. Choisissez-en un autre.",
+    4000006:
+      "Identifiants incorrects. Vérifiez le mot de passe et l’adresse ou le nom d’utilisateur.",
     4000007:
       "Cette adresse, ce numéro, ce nom d’utilisateur ou ce compte associé est déjà utilisé.",
     4000008: "Code incorrect ou expiré. Saisissez celui que l’application affiche maintenant.",
     4000009: "Ajoutez d’abord à votre profil une adresse e-mail ou un nom d’utilisateur.",
+    4000010: "Ce compte n’est pas encore actif. Confirmez d’abord l’adresse e-mail.",
+    4000011: "Aucune application d’authentification n’est configurée.",
+    4000012: "Ce code de secours a déjà servi. Prenez-en un autre.",
+    4000013: "Aucune clé de sécurité n’est configurée.",
+    4000014: "Il n’y a pas de codes de secours.",
+    4000015: "Ce compte n’existe pas ou n’a pas de clé de sécurité.",
+    4000016: "Ce code de secours est incorrect. Réessayez.",
     4000017: {
       count: "max_length",
       one: "Utilisez au maximum {max_length} caractère.",
@@ -294,15 +358,24 @@ export const fr: Locale = {
       other: "Choisissez un mot de passe d’au plus {max_length} caractères.",
     },
     4000034: "Ce mot de passe figure dans une fuite de données. Choisissez-en un autre.",
+    4000035: "Ce compte n’existe pas ou ne permet pas la connexion par code.",
     4000039: "Choisissez un mot de passe différent de l’actuel.",
     4000040: "Saisissez une adresse e-mail, par exemple nom@example.com.",
     4000041: "Saisissez un numéro de téléphone commençant par + et l’indicatif du pays.",
     4000042: "Aucun appareil n’est configuré pour cela.",
     4000043: "La clé de sécurité ou la clé d’accès n’a pas été acceptée. Réessayez.",
     4000044: "La signature de l’appareil n’a pas été acceptée. Réessayez.",
+    4010001: "La page est restée ouverte trop longtemps. Veuillez réessayer.",
+    4010002: "Cela n’a pas fonctionné. Vérifiez votre saisie et réessayez.",
     4010004: "Rien n’a pu être enregistré. Vérifiez votre saisie et réessayez.",
+    4010006: "Cela n’a pas fonctionné. Vérifiez votre saisie et réessayez.",
+    4010008: "Ce code est incorrect ou a déjà servi. Réessayez.",
     4050001: "La page est restée ouverte trop longtemps. Veuillez réessayer.",
     4050002: "Une seule adresse peut être modifiée à la fois. Enregistrez-les l’une après l’autre.",
+    4070001: "Ce lien est incorrect ou a déjà servi. Demandez-en un autre.",
+    4070002: "C’est déjà fait.",
+    4070005: "La page est restée ouverte trop longtemps. Veuillez réessayer.",
+    4070006: "Ce code est incorrect ou a déjà servi. Réessayez.",
   },
   reasons: {
     email: "Saisissez une adresse e-mail, par exemple nom@example.com.",

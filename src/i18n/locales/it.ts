@@ -50,6 +50,7 @@ export const it: Locale = {
       aal2: "Apertura della verifica in due passaggi…",
       refresh: "Prima di questa modifica devi accedere di nuovo…",
       provider: "Apertura della pagina del provider…",
+      verification: "Apertura della conferma dell’indirizzo…",
       continue: "Modifiche salvate. Un attimo…",
       failed: "Impossibile caricare le impostazioni",
       retry: "Riprova",
@@ -72,6 +73,10 @@ export const it: Locale = {
       flow_expired_start_over:
         "La pagina è rimasta aperta troppo a lungo, quindi questo passaggio ricomincia. Usa il nuovo " +
         "codice o la nuova chiave che vedi qui.",
+      flow_expired_kept:
+        "La pagina è rimasta aperta troppo a lungo: il codice o la chiave di questo passaggio " +
+        "non vale più. Ricomincia quando vuoi.",
+      code_expired: "È passato troppo tempo e quel codice non vale più. Usane uno nuovo.",
       flow_not_found:
         "Questa funzione è disattivata o non esiste più. Non è stato modificato nulla.",
       csrf_violation:
@@ -82,6 +87,9 @@ export const it: Locale = {
       csrf_violation_start_over:
         "Per sicurezza l’invio non è stato accettato e questo passaggio ricomincia. Usa il nuovo " +
         "codice o la nuova chiave che vedi qui.",
+      changed_elsewhere:
+        "Le impostazioni sono state modificate altrove e ora appaiono qui. I dati inseriti sono " +
+        "ancora qui.",
       identity_mismatch:
         "Nel frattempo qualcun altro ha eseguito l’accesso qui. Non è stato modificato nulla; queste " +
         "sono le impostazioni dell’account ora in uso.",
@@ -101,6 +109,8 @@ export const it: Locale = {
         "Si è verificato un problema nel servizio di accesso. I dati inseriti sono ancora qui.",
       unknown: "Qualcosa è andato storto. I dati inseriti sono ancora qui.",
       retry: "Riprova",
+      restart: "Ricomincia",
+      signIn: "Accedi",
     },
     invalid: {
       valueMissing: "Compila questo campo.",
@@ -194,7 +204,25 @@ export const it: Locale = {
       pending: "Un momento …",
       elsewhere: "Usa la pagina di accesso",
     },
-    verification: { text: "{address} non è ancora confermato.", link: "Conferma ora" },
+    verification: {
+      text: "{address} non è ancora confermato.",
+      link: "Conferma ora",
+      mark: "Non ancora confermato",
+      confirm: "Conferma",
+      confirmAddress: "Conferma {address}",
+      title: "Conferma il tuo indirizzo",
+      wait: "Un momento…",
+      sent: "È stato inviato un codice a {address}.",
+      resendIn: {
+        count: "seconds",
+        one: "Possibile tra {seconds} secondo",
+        many: "Possibile tra {seconds} di secondi",
+        other: "Possibile tra {seconds} secondi",
+      },
+      later: "Più tardi",
+      done: "{address} è confermato.",
+      failed: "Al momento non è possibile confermare l’indirizzo.",
+    },
     flow: {
       title: "Impossibile mostrare questo modulo",
       invalid:
@@ -205,6 +233,23 @@ export const it: Locale = {
     },
   },
   messages: {
+    1010001: "Accedi",
+    1010002: "Accedi con {provider}",
+    1010003: "Conferma che sei tu.",
+    1010004: "Conferma con il secondo fattore.",
+    1010006: "Codice dell’app",
+    1010007: "Codice di backup",
+    1010008: "Accedi con una chiave di sicurezza",
+    1010009: "Usa l’app di autenticazione",
+    1010010: "Usa un codice di backup",
+    1010012: "Tieni a portata di mano la chiave di sicurezza o questo dispositivo e continua.",
+    1010013: "Continua",
+    1010014: "Ti abbiamo inviato un codice. Se non arriva, controlla l’indirizzo e ricomincia.",
+    1010015: "Invia un codice",
+    1010019: "Invia un codice per continuare",
+    1010021: "Accedi con una passkey",
+    1010022: "Accedi con la password",
+    1010023: "Invia un codice a {address}",
     1050001: "Modifiche salvate.",
     1050002: "Collega {provider}",
     1050003: "Scollega {provider}",
@@ -234,7 +279,17 @@ export const it: Locale = {
     1070001: "Password",
     1070002: "{title}",
     1070003: "Salva",
+    1070004: "Email, telefono o nome utente",
+    1070005: "Invia",
     1070006: "Codice dell’app",
+    1070007: "Email",
+    1070008: "Invia un altro codice",
+    1070009: "Continua",
+    1070011: "Codice del messaggio",
+    1070013: "Codice del messaggio",
+    1080001: "Ti abbiamo inviato un link. Se non arriva, controlla come hai scritto l’indirizzo.",
+    1080002: "L’indirizzo è confermato.",
+    1080003: "È stato inviato un codice. Se non arriva, controlla come hai scritto l’indirizzo.",
     4000001: "{reason}",
     4000002: "Compila questo campo.",
     4000003: {
@@ -245,11 +300,19 @@ export const it: Locale = {
     },
     4000004: "Il formato non è quello richiesto.",
     4000005: "Questa password non può essere usata. Scegline un’altra.",
+    4000006: "Dati non corretti. Controlla la password e l’indirizzo o il nome utente.",
     4000007:
       "Un altro account usa già questi dati per accedere, ad esempio l’email, il telefono o il nome " +
       "utente.",
     4000008: "Il codice è errato o scaduto. Inserisci quello che l’app mostra ora.",
     4000009: "Manca un’email o un altro dato con cui accedere. Completa il profilo e riprova.",
+    4000010: "Questo account non è ancora attivo. Conferma prima l’indirizzo email.",
+    4000011: "Nessuna app di autenticazione configurata.",
+    4000012: "Questo codice di backup è già stato usato. Usane un altro.",
+    4000013: "Nessuna chiave di sicurezza configurata.",
+    4000014: "Non ci sono codici di backup.",
+    4000015: "Questo account non esiste o non ha una chiave di sicurezza.",
+    4000016: "Non è uno dei codici di backup. Riprova.",
     4000017: {
       count: "max_length",
       one: "Usa al massimo {max_length} carattere.",
@@ -291,15 +354,24 @@ export const it: Locale = {
       other: "La password può avere al massimo {max_length} caratteri.",
     },
     4000034: "Questa password compare in fughe di dati note. Scegline un’altra.",
+    4000035: "Questo account non esiste o non permette di accedere con un codice.",
     4000039: "Scegli una password diversa da quella attuale.",
     4000040: "Inserisci un indirizzo email valido, ad esempio nome@example.com.",
     4000041: "Inserisci un numero di telefono valido con il prefisso internazionale, come +39.",
     4000042: "Nessun dispositivo è configurato per questa operazione.",
     4000043: "La chiave di sicurezza o la passkey non è stata accettata. Riprova.",
     4000044: "La firma del dispositivo non è stata accettata. Riprova.",
+    4010001: "La pagina è rimasta aperta troppo a lungo. Riprova.",
+    4010002: "Non ha funzionato. Controlla i dati inseriti e riprova.",
     4010004: "Nulla è stato salvato. Controlla i dati inseriti e riprova.",
+    4010006: "Non ha funzionato. Controlla i dati inseriti e riprova.",
+    4010008: "Il codice è errato o è già stato usato. Riprova.",
     4050001: "La pagina è rimasta aperta troppo a lungo. Riprova.",
     4050002: "Puoi modificare un solo indirizzo alla volta. Salvali uno dopo l’altro.",
+    4070001: "Il link è errato o è già stato usato. Richiedine un altro.",
+    4070002: "È già stato fatto.",
+    4070005: "La pagina è rimasta aperta troppo a lungo. Riprova.",
+    4070006: "Il codice è errato o è già stato usato. Riprova.",
   },
   reasons: {
     email: "Inserisci un indirizzo email valido, ad esempio nome@example.com.",

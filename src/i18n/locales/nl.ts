@@ -47,6 +47,7 @@ export const nl: Locale = {
       aal2: "Je gaat naar de verificatie in twee stappen…",
       refresh: "Voor deze wijziging log je nog een keer in…",
       provider: "Je gaat naar de provider…",
+      verification: "Je gaat naar de bevestiging van je adres…",
       continue: "Opgeslagen. Je gaat verder…",
       failed: "Je instellingen kunnen niet worden geladen",
       retry: "Opnieuw proberen",
@@ -70,6 +71,10 @@ export const nl: Locale = {
       flow_expired_start_over:
         "De pagina stond te lang open, dus deze stap begint opnieuw. Gebruik de nieuwe code of " +
         "sleutel die hier staat.",
+      flow_expired_kept:
+        "De pagina stond te lang open, dus de code of sleutel van deze stap geldt niet meer. " +
+        "Begin opnieuw wanneer je wilt.",
+      code_expired: "Het duurde te lang, dus die code geldt niet meer. Gebruik een nieuwe.",
       flow_not_found: "Dit is uitgeschakeld of bestaat niet meer. Er is niets gewijzigd.",
       csrf_violation:
         "Voor je veiligheid is dit niet geaccepteerd. Wat je hebt ingevuld, staat er nog: sla " +
@@ -81,6 +86,9 @@ export const nl: Locale = {
       csrf_violation_start_over:
         "Voor je veiligheid is dit niet geaccepteerd en begint deze stap opnieuw. Gebruik de " +
         "nieuwe code of sleutel die hier staat.",
+      changed_elsewhere:
+        "Je instellingen zijn ergens anders gewijzigd en staan nu op deze pagina. Wat je hebt " +
+        "ingevuld, staat er nog.",
       identity_mismatch:
         "Intussen heeft iemand anders hier ingelogd. Er is niets gewijzigd; dit zijn de " +
         "instellingen van het account waarmee nu is ingelogd.",
@@ -99,6 +107,8 @@ export const nl: Locale = {
       server: "De inlogdienst heeft een probleem. Wat je hebt ingevuld, staat er nog.",
       unknown: "Er is iets misgegaan. Wat je hebt ingevuld, staat er nog.",
       retry: "Opnieuw proberen",
+      restart: "Opnieuw beginnen",
+      signIn: "Inloggen",
     },
     invalid: {
       valueMissing: "Vul dit veld in.",
@@ -188,7 +198,24 @@ export const nl: Locale = {
       pending: "Een ogenblik …",
       elsewhere: "De inlogpagina gebruiken",
     },
-    verification: { text: "{address} is nog niet bevestigd.", link: "Nu bevestigen" },
+    verification: {
+      text: "{address} is nog niet bevestigd.",
+      link: "Nu bevestigen",
+      mark: "Nog niet bevestigd",
+      confirm: "Bevestigen",
+      confirmAddress: "{address} bevestigen",
+      title: "Bevestig je adres",
+      wait: "Een ogenblik…",
+      sent: "Er is een code verstuurd naar {address}.",
+      resendIn: {
+        count: "seconds",
+        one: "Kan over {seconds} seconde",
+        other: "Kan over {seconds} seconden",
+      },
+      later: "Later",
+      done: "{address} is bevestigd.",
+      failed: "Het adres kan nu niet worden bevestigd.",
+    },
     flow: {
       title: "Dit formulier kan niet worden weergegeven",
       invalid:
@@ -199,6 +226,24 @@ export const nl: Locale = {
     },
   },
   messages: {
+    1010001: "Inloggen",
+    1010002: "Inloggen met {provider}",
+    1010003: "Bevestig dat jij het bent.",
+    1010004: "Bevestig met je tweede factor.",
+    1010006: "Code uit de app",
+    1010007: "Back-upcode",
+    1010008: "Inloggen met een beveiligingssleutel",
+    1010009: "Authenticator-app gebruiken",
+    1010010: "Back-upcode gebruiken",
+    1010012: "Houd je beveiligingssleutel of dit apparaat bij de hand en ga verder.",
+    1010013: "Doorgaan",
+    1010014:
+      "Er is een code verstuurd. Komt die niet aan, controleer dan het adres en begin opnieuw.",
+    1010015: "Code versturen",
+    1010019: "Code versturen om verder te gaan",
+    1010021: "Inloggen met een passkey",
+    1010022: "Inloggen met je wachtwoord",
+    1010023: "Code versturen naar {address}",
     1050001: "Je wijzigingen zijn opgeslagen.",
     1060001:
       "Je account is hersteld. Wijzig je wachtwoord of stel een andere manier van inloggen in " +
@@ -228,7 +273,19 @@ export const nl: Locale = {
     1070001: "Wachtwoord",
     1070002: "{title}",
     1070003: "Opslaan",
+    1070004: "E-mail, telefoonnummer of gebruikersnaam",
+    1070005: "Versturen",
     1070006: "Code uit de app",
+    1070007: "E-mailadres",
+    1070008: "Nieuwe code versturen",
+    1070009: "Doorgaan",
+    1070011: "Code uit het bericht",
+    1070013: "Code uit het bericht",
+    1080001:
+      "Er is een link verstuurd. Komt die niet aan, controleer dan hoe het adres is gespeld.",
+    1080002: "Het adres is bevestigd.",
+    1080003:
+      "Er is een code verstuurd. Komt die niet aan, controleer dan hoe het adres is gespeld.",
     4000001: "{reason}",
     4000002: "Vul dit veld in.",
     4000003: {
@@ -238,11 +295,19 @@ export const nl: Locale = {
     },
     4000004: "Dit heeft niet de gevraagde vorm.",
     4000005: "Dit wachtwoord kan niet worden gebruikt. Kies een ander.",
+    4000006: "Dat klopt niet. Controleer het wachtwoord en het adres of de gebruikersnaam.",
     4000007:
       "Dit e-mailadres, telefoonnummer, deze gebruikersnaam of dit gekoppelde account is al in " +
       "gebruik.",
     4000008: "De code is onjuist of verlopen. Vul de code in die de app nu laat zien.",
     4000009: "Voeg eerst een e-mailadres of gebruikersnaam toe aan je profiel om mee in te loggen.",
+    4000010: "Dit account is nog niet actief. Bevestig eerst het e-mailadres.",
+    4000011: "Er is geen authenticator-app ingesteld.",
+    4000012: "Deze back-upcode is al gebruikt. Neem een andere.",
+    4000013: "Er is geen beveiligingssleutel ingesteld.",
+    4000014: "Er zijn geen back-upcodes.",
+    4000015: "Dit account bestaat niet of heeft geen beveiligingssleutel.",
+    4000016: "Dat is geen van de back-upcodes. Probeer het opnieuw.",
     4000017: {
       count: "max_length",
       one: "Gebruik maximaal {max_length} teken.",
@@ -280,16 +345,25 @@ export const nl: Locale = {
     },
     4000034:
       "Dit wachtwoord komt voor in een datalek, dus anderen kunnen het kennen. Kies een ander.",
+    4000035: "Dit account bestaat niet of logt niet in met een code.",
     4000039: "Kies een ander wachtwoord dan je huidige.",
     4000040: "Vul een e-mailadres in, bijvoorbeeld naam@example.com.",
     4000041: "Vul een telefoonnummer in dat begint met + en het landnummer.",
     4000042: "Hiervoor is geen apparaat ingesteld.",
     4000043: "De beveiligingssleutel of passkey is niet geaccepteerd. Probeer het opnieuw.",
     4000044: "De handtekening van het apparaat is niet geaccepteerd. Probeer het opnieuw.",
+    4010001: "De pagina stond te lang open. Probeer het opnieuw.",
+    4010002: "Dat is niet gelukt. Controleer wat je hebt ingevuld en probeer het opnieuw.",
     4010004:
       "Er kon niets worden opgeslagen. Controleer wat je hebt ingevuld en probeer het opnieuw.",
+    4010006: "Dat is niet gelukt. Controleer wat je hebt ingevuld en probeer het opnieuw.",
+    4010008: "De code is onjuist of al gebruikt. Probeer het opnieuw.",
     4050001: "De pagina stond te lang open. Probeer het opnieuw.",
     4050002: "Je kunt maar één adres tegelijk wijzigen. Sla ze na elkaar op.",
+    4070001: "De link is onjuist of al gebruikt. Vraag een nieuwe aan.",
+    4070002: "Dit is al gedaan.",
+    4070005: "De pagina stond te lang open. Probeer het opnieuw.",
+    4070006: "De code is onjuist of al gebruikt. Probeer het opnieuw.",
   },
   reasons: {
     email: "Vul een e-mailadres in, bijvoorbeeld naam@example.com.",

@@ -56,6 +56,7 @@ export const pl: Locale = {
       aal2: "Przechodzenie do weryfikacji dwuetapowej…",
       refresh: "Przed tą zmianą trzeba zalogować się jeszcze raz…",
       provider: "Przechodzenie na stronę dostawcy…",
+      verification: "Przechodzenie do potwierdzenia adresu…",
       continue: "Zapisano zmiany. Przechodzenie dalej…",
       failed: "Nie udało się wczytać ustawień",
       retry: "Spróbuj ponownie",
@@ -78,6 +79,10 @@ export const pl: Locale = {
       flow_expired_start_over:
         "Strona była otwarta zbyt długo, więc ten krok zaczyna się od nowa. Użyj nowego kodu lub " +
         "klucza, który tu widzisz.",
+      flow_expired_kept:
+        "Strona była otwarta zbyt długo, więc kod lub klucz z tego kroku już nie działa. Zacznij " +
+        "od nowa, gdy zechcesz.",
+      code_expired: "Minęło zbyt dużo czasu i ten kod już nie działa. Użyj nowego.",
       flow_not_found: "Ta funkcja jest wyłączona lub już jej nie ma. Niczego nie zmieniono.",
       csrf_violation:
         "Ze względów bezpieczeństwa tego nie przyjęto. Wpisane dane nadal tu są: zapisz je ponownie.",
@@ -87,6 +92,9 @@ export const pl: Locale = {
       csrf_violation_start_over:
         "Ze względów bezpieczeństwa tego nie przyjęto i ten krok zaczyna się od nowa. Użyj nowego " +
         "kodu lub klucza, który tu widzisz.",
+      changed_elsewhere:
+        "Ustawienia zmieniono w innym miejscu i ta strona już to pokazuje. Wpisane dane nadal tu " +
+        "są.",
       identity_mismatch:
         "W międzyczasie zalogował się tu ktoś inny. Niczego nie zmieniono. Widzisz ustawienia obecnie " +
         "zalogowanego konta.",
@@ -104,6 +112,8 @@ export const pl: Locale = {
       server: "Wystąpił problem z usługą logowania. Wpisane dane nadal tu są.",
       unknown: "Coś poszło nie tak. Wpisane dane nadal tu są.",
       retry: "Spróbuj ponownie",
+      restart: "Zacznij od nowa",
+      signIn: "Zaloguj się",
     },
     invalid: {
       valueMissing: "Wypełnij to pole.",
@@ -192,7 +202,26 @@ export const pl: Locale = {
       pending: "Chwileczkę …",
       elsewhere: "Użyj strony logowania",
     },
-    verification: { text: "Jeszcze nie potwierdzono: {address}.", link: "Potwierdź teraz" },
+    verification: {
+      text: "Jeszcze nie potwierdzono: {address}.",
+      link: "Potwierdź teraz",
+      mark: "Jeszcze nie potwierdzono",
+      confirm: "Potwierdź",
+      confirmAddress: "Potwierdź {address}",
+      title: "Potwierdź adres",
+      wait: "Chwileczkę…",
+      sent: "Wysłano kod na {address}.",
+      resendIn: {
+        count: "seconds",
+        one: "Możliwe za {seconds} sekundę",
+        few: "Możliwe za {seconds} sekundy",
+        many: "Możliwe za {seconds} sekund",
+        other: "Możliwe za {seconds} sekundy",
+      },
+      later: "Później",
+      done: "Potwierdzono {address}.",
+      failed: "Nie można teraz potwierdzić adresu.",
+    },
     flow: {
       title: "Nie można wyświetlić tego formularza",
       invalid:
@@ -203,6 +232,23 @@ export const pl: Locale = {
     },
   },
   messages: {
+    1010001: "Zaloguj się",
+    1010002: "Zaloguj się przez {provider}",
+    1010003: "Potwierdź, że to Ty.",
+    1010004: "Potwierdź drugim składnikiem.",
+    1010006: "Kod z aplikacji",
+    1010007: "Kod zapasowy",
+    1010008: "Zaloguj się kluczem bezpieczeństwa",
+    1010009: "Użyj aplikacji uwierzytelniającej",
+    1010010: "Użyj kodu zapasowego",
+    1010012: "Przygotuj klucz bezpieczeństwa lub to urządzenie i przejdź dalej.",
+    1010013: "Dalej",
+    1010014: "Wysłano kod. Jeśli nie dotrze, sprawdź adres i zacznij od nowa.",
+    1010015: "Wyślij kod",
+    1010019: "Wyślij kod, aby przejść dalej",
+    1010021: "Zaloguj się kluczem dostępu",
+    1010022: "Zaloguj się hasłem",
+    1010023: "Wyślij kod na {address}",
     1050001: "Zapisano zmiany.",
     1050002: "Połącz konto {provider}",
     1050003: "Odłącz konto {provider}",
@@ -232,7 +278,17 @@ export const pl: Locale = {
     1070001: "Hasło",
     1070002: "{title}",
     1070003: "Zapisz",
+    1070004: "E-mail, telefon lub nazwa użytkownika",
+    1070005: "Wyślij",
     1070006: "Kod z aplikacji",
+    1070007: "E-mail",
+    1070008: "Wyślij nowy kod",
+    1070009: "Dalej",
+    1070011: "Kod z wiadomości",
+    1070013: "Kod z wiadomości",
+    1080001: "Wysłano link. Jeśli nie dotrze, sprawdź pisownię adresu.",
+    1080002: "Adres jest potwierdzony.",
+    1080003: "Wysłano kod. Jeśli nie dotrze, sprawdź pisownię adresu.",
     4000001: "{reason}",
     4000002: "Wypełnij to pole.",
     4000003: {
@@ -244,10 +300,18 @@ export const pl: Locale = {
     },
     4000004: "Wpisz wartość w wymaganym formacie.",
     4000005: "Nie można użyć tego hasła. Wybierz inne.",
+    4000006: "Dane są nieprawidłowe. Sprawdź hasło oraz adres lub nazwę użytkownika.",
     4000007:
       "Inne konto używa już tych danych logowania, np. e-maila, telefonu lub nazwy użytkownika.",
     4000008: "Kod jest błędny lub wygasł. Wpisz ten, który aplikacja pokazuje teraz.",
     4000009: "Brakuje e-maila lub innych danych do logowania. Uzupełnij profil i spróbuj ponownie.",
+    4000010: "To konto nie jest jeszcze aktywne. Najpierw potwierdź adres e-mail.",
+    4000011: "Nie skonfigurowano aplikacji uwierzytelniającej.",
+    4000012: "Tego kodu zapasowego już użyto. Użyj innego.",
+    4000013: "Nie skonfigurowano klucza bezpieczeństwa.",
+    4000014: "Nie ma kodów zapasowych.",
+    4000015: "Nie ma takiego konta lub nie ma ono klucza bezpieczeństwa.",
+    4000016: "To nie jest żaden z kodów zapasowych. Spróbuj ponownie.",
     4000017: {
       count: "max_length",
       one: "Wpisz maksymalnie {max_length} znak.",
@@ -294,15 +358,24 @@ export const pl: Locale = {
       other: "Hasło może mieć maksymalnie {max_length} znaku.",
     },
     4000034: "To hasło pojawiło się w wyciekach danych. Wybierz inne.",
+    4000035: "Nie ma takiego konta lub nie można się na nie zalogować kodem.",
     4000039: "Wybierz hasło inne niż obecne.",
     4000040: "Wpisz prawidłowy adres e-mail, np. nazwa@example.com.",
     4000041: "Wpisz prawidłowy numer telefonu z numerem kierunkowym kraju, np. +48.",
     4000042: "Nie skonfigurowano do tego żadnego urządzenia.",
     4000043: "Nie zaakceptowano klucza bezpieczeństwa lub klucza dostępu. Spróbuj ponownie.",
     4000044: "Nie zaakceptowano podpisu urządzenia. Spróbuj ponownie.",
+    4010001: "Strona była otwarta zbyt długo. Spróbuj ponownie.",
+    4010002: "Nie udało się. Sprawdź wpisane dane i spróbuj ponownie.",
     4010004: "Niczego nie zapisano. Sprawdź wpisane dane i spróbuj ponownie.",
+    4010006: "Nie udało się. Sprawdź wpisane dane i spróbuj ponownie.",
+    4010008: "Kod jest błędny lub już go użyto. Spróbuj ponownie.",
     4050001: "Strona była otwarta zbyt długo. Spróbuj ponownie.",
     4050002: "Można zmienić tylko jeden adres naraz. Zapisz je po kolei.",
+    4070001: "Link jest błędny lub już go użyto. Poproś o nowy.",
+    4070002: "To już zrobiono.",
+    4070005: "Strona była otwarta zbyt długo. Spróbuj ponownie.",
+    4070006: "Kod jest błędny lub już go użyto. Spróbuj ponownie.",
   },
   reasons: {
     email: "Wpisz prawidłowy adres e-mail, np. nazwa@example.com.",

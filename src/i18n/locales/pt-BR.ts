@@ -53,6 +53,7 @@ export const ptBR: Locale = {
       aal2: "Abrindo a verificação em duas etapas…",
       refresh: "Antes desta alteração, você vai fazer login mais uma vez…",
       provider: "Abrindo a página do provedor…",
+      verification: "Abrindo a confirmação do seu endereço…",
       continue: "Alterações salvas. Continuando…",
       failed: "Não foi possível carregar suas configurações",
       retry: "Tentar novamente",
@@ -75,6 +76,10 @@ export const ptBR: Locale = {
       flow_expired_start_over:
         "A página ficou aberta por tempo demais, por isso esta etapa recomeça. Use o novo código ou " +
         "a nova chave que aparece aqui.",
+      flow_expired_kept:
+        "A página ficou aberta por tempo demais, por isso o código ou a chave desta etapa não " +
+        "vale mais. Recomece quando quiser.",
+      code_expired: "Demorou demais e esse código não vale mais. Use um novo.",
       flow_not_found: "Este recurso foi desativado ou não existe mais. Nada foi alterado.",
       csrf_violation:
         "Por segurança, o envio não foi aceito. O que você digitou está aqui: salve de novo.",
@@ -84,6 +89,9 @@ export const ptBR: Locale = {
       csrf_violation_start_over:
         "Por segurança, o envio não foi aceito, e esta etapa recomeça. Use o novo código ou a " +
         "nova chave que aparece aqui.",
+      changed_elsewhere:
+        "Suas configurações foram alteradas em outro lugar e agora aparecem aqui. O que você " +
+        "digitou continua aqui.",
       identity_mismatch:
         "Outra pessoa fez login aqui nesse meio-tempo. Nada foi alterado; estas são as configurações " +
         "da conta conectada agora.",
@@ -101,6 +109,8 @@ export const ptBR: Locale = {
       server: "O serviço de login está com um problema. O que você digitou continua aqui.",
       unknown: "Algo deu errado. O que você digitou continua aqui.",
       retry: "Tentar novamente",
+      restart: "Recomeçar",
+      signIn: "Fazer login",
     },
     invalid: {
       valueMissing: "Preencha este campo.",
@@ -192,7 +202,25 @@ export const ptBR: Locale = {
       pending: "Um momento …",
       elsewhere: "Usar a página de login",
     },
-    verification: { text: "{address} ainda não foi confirmado.", link: "Confirmar agora" },
+    verification: {
+      text: "{address} ainda não foi confirmado.",
+      link: "Confirmar agora",
+      mark: "Ainda não confirmado",
+      confirm: "Confirmar",
+      confirmAddress: "Confirmar {address}",
+      title: "Confirme seu endereço",
+      wait: "Um momento…",
+      sent: "Um código foi enviado para {address}.",
+      resendIn: {
+        count: "seconds",
+        one: "Possível em {seconds} segundo",
+        many: "Possível em {seconds} de segundos",
+        other: "Possível em {seconds} segundos",
+      },
+      later: "Mais tarde",
+      done: "{address} está confirmado.",
+      failed: "Não é possível confirmar o endereço agora.",
+    },
     flow: {
       title: "Não é possível exibir este formulário",
       invalid:
@@ -203,6 +231,23 @@ export const ptBR: Locale = {
     },
   },
   messages: {
+    1010001: "Fazer login",
+    1010002: "Fazer login com {provider}",
+    1010003: "Confirme que é você.",
+    1010004: "Confirme com o segundo fator.",
+    1010006: "Código do app",
+    1010007: "Código de backup",
+    1010008: "Fazer login com uma chave de segurança",
+    1010009: "Usar o app autenticador",
+    1010010: "Usar um código de backup",
+    1010012: "Tenha em mãos a chave de segurança ou este dispositivo e continue.",
+    1010013: "Continuar",
+    1010014: "Um código foi enviado. Se ele não chegar, verifique o endereço e comece de novo.",
+    1010015: "Enviar um código",
+    1010019: "Enviar um código para continuar",
+    1010021: "Fazer login com uma chave de acesso",
+    1010022: "Fazer login com a senha",
+    1010023: "Enviar um código para {address}",
     1050001: "Alterações salvas.",
     1050002: "Vincular {provider}",
     1050003: "Desvincular {provider}",
@@ -232,7 +277,17 @@ export const ptBR: Locale = {
     1070001: "Senha",
     1070002: "{title}",
     1070003: "Salvar",
+    1070004: "E-mail, telefone ou nome de usuário",
+    1070005: "Enviar",
     1070006: "Código do app",
+    1070007: "E-mail",
+    1070008: "Enviar outro código",
+    1070009: "Continuar",
+    1070011: "Código da mensagem",
+    1070013: "Código da mensagem",
+    1080001: "Um link foi enviado. Se ele não chegar, verifique se o endereço está certo.",
+    1080002: "O endereço está confirmado.",
+    1080003: "Um código foi enviado. Se ele não chegar, verifique se o endereço está certo.",
     4000001: "{reason}",
     4000002: "Preencha este campo.",
     4000003: {
@@ -243,6 +298,7 @@ export const ptBR: Locale = {
     },
     4000004: "O formato não é o esperado.",
     4000005: "Não é possível usar esta senha. Escolha outra.",
+    4000006: "Dados incorretos. Verifique a senha e o endereço ou o nome de usuário.",
     4000007:
       "Outra conta já usa estes dados para fazer login, como o e-mail, o telefone ou o nome de " +
       "usuário.",
@@ -250,6 +306,13 @@ export const ptBR: Locale = {
     4000009:
       "Falta um e-mail ou outro dado com o qual você possa fazer login. Complete seu perfil e tente " +
       "novamente.",
+    4000010: "Esta conta ainda não está ativa. Confirme primeiro o endereço de e-mail.",
+    4000011: "Nenhum app autenticador está configurado.",
+    4000012: "Este código de backup já foi usado. Use outro.",
+    4000013: "Nenhuma chave de segurança está configurada.",
+    4000014: "Não há códigos de backup.",
+    4000015: "Esta conta não existe ou não tem chave de segurança.",
+    4000016: "Esse não é um dos códigos de backup. Tente novamente.",
     4000017: {
       count: "max_length",
       one: "Use no máximo {max_length} caractere.",
@@ -291,15 +354,24 @@ export const ptBR: Locale = {
       other: "A senha pode ter no máximo {max_length} caracteres.",
     },
     4000034: "Esta senha apareceu em vazamentos de dados e não é mais segura. Escolha outra.",
+    4000035: "Esta conta não existe ou não permite login por código.",
     4000039: "Escolha uma senha diferente da atual.",
     4000040: "Digite um e-mail válido, como nome@example.com.",
     4000041: "Digite um número de telefone válido, com o código do país, como +55.",
     4000042: "Não há nenhum dispositivo configurado para isso.",
     4000043: "A chave de segurança ou de acesso não foi aceita. Tente novamente.",
     4000044: "A assinatura do dispositivo não foi aceita. Tente novamente.",
+    4010001: "A página ficou aberta por tempo demais. Tente novamente.",
+    4010002: "Não funcionou. Verifique o que você digitou e tente novamente.",
     4010004: "Nada foi salvo. Confira o que você preencheu e tente novamente.",
+    4010006: "Não funcionou. Verifique o que você digitou e tente novamente.",
+    4010008: "O código está incorreto ou já foi usado. Tente novamente.",
     4050001: "A página ficou aberta por tempo demais. Tente novamente.",
     4050002: "Só é possível alterar um endereço por vez. Salve um de cada vez.",
+    4070001: "O link está incorreto ou já foi usado. Peça outro.",
+    4070002: "Isso já foi feito.",
+    4070005: "A página ficou aberta por tempo demais. Tente novamente.",
+    4070006: "O código está incorreto ou já foi usado. Tente novamente.",
   },
   reasons: {
     email: "Digite um e-mail válido, como nome@example.com.",

@@ -44,6 +44,7 @@ export const sv: Locale = {
       aal2: "Du skickas till tvåstegsverifieringen …",
       refresh: "Du behöver logga in en gång till före den här ändringen …",
       provider: "Du skickas till leverantören …",
+      verification: "Du skickas till bekräftelsen av din adress …",
       continue: "Sparat. Du skickas vidare …",
       failed: "Dina inställningar kunde inte läsas in",
       retry: "Försök igen",
@@ -65,6 +66,10 @@ export const sv: Locale = {
       flow_expired_start_over:
         "Sidan var öppen för länge, så det här steget börjar om. Använd den nya koden eller " +
         "nyckeln som visas här.",
+      flow_expired_kept:
+        "Sidan var öppen för länge, så koden eller nyckeln i det här steget gäller inte längre. " +
+        "Börja om när du vill.",
+      code_expired: "Det tog för lång tid, så koden gäller inte längre. Använd en ny.",
       flow_not_found: "Det här är avstängt eller finns inte längre. Ingenting har ändrats.",
       csrf_violation:
         "Av säkerhetsskäl godtogs inte detta. Det du har skrivit finns kvar: spara en gång till.",
@@ -74,6 +79,9 @@ export const sv: Locale = {
       csrf_violation_start_over:
         "Av säkerhetsskäl godtogs inte detta, och det här steget börjar om. Använd den nya koden " +
         "eller nyckeln som visas här.",
+      changed_elsewhere:
+        "Dina inställningar ändrades någon annanstans och visas nu här. Det du har skrivit finns " +
+        "kvar.",
       identity_mismatch:
         "Någon annan har loggat in här sedan dess. Ingenting har ändrats; det här är " +
         "inställningarna för kontot som är inloggat nu.",
@@ -90,6 +98,8 @@ export const sv: Locale = {
       server: "Något är fel hos inloggningstjänsten. Det du har skrivit finns kvar.",
       unknown: "Något gick fel. Det du har skrivit finns kvar.",
       retry: "Försök igen",
+      restart: "Börja om",
+      signIn: "Logga in",
     },
     invalid: {
       valueMissing: "Fyll i det här fältet.",
@@ -178,7 +188,24 @@ export const sv: Locale = {
       pending: "Ett ögonblick …",
       elsewhere: "Använd inloggningssidan",
     },
-    verification: { text: "{address} är inte bekräftad än.", link: "Bekräfta nu" },
+    verification: {
+      text: "{address} är inte bekräftad än.",
+      link: "Bekräfta nu",
+      mark: "Inte bekräftad än",
+      confirm: "Bekräfta",
+      confirmAddress: "Bekräfta {address}",
+      title: "Bekräfta din adress",
+      wait: "Ett ögonblick …",
+      sent: "En kod har skickats till {address}.",
+      resendIn: {
+        count: "seconds",
+        one: "Går om {seconds} sekund",
+        other: "Går om {seconds} sekunder",
+      },
+      later: "Senare",
+      done: "{address} är bekräftad.",
+      failed: "Adressen kan inte bekräftas just nu.",
+    },
     flow: {
       title: "Det här formuläret kan inte visas",
       invalid:
@@ -189,6 +216,23 @@ export const sv: Locale = {
     },
   },
   messages: {
+    1010001: "Logga in",
+    1010002: "Logga in med {provider}",
+    1010003: "Bekräfta att det är du.",
+    1010004: "Bekräfta med din andra faktor.",
+    1010006: "Kod från appen",
+    1010007: "Reservkod",
+    1010008: "Logga in med en säkerhetsnyckel",
+    1010009: "Använd autentiseringsappen",
+    1010010: "Använd en reservkod",
+    1010012: "Ha din säkerhetsnyckel eller den här enheten till hands och fortsätt.",
+    1010013: "Fortsätt",
+    1010014: "En kod har skickats. Kommer den inte fram, kontrollera adressen och börja om.",
+    1010015: "Skicka en kod",
+    1010019: "Skicka en kod för att fortsätta",
+    1010021: "Logga in med en lösennyckel",
+    1010022: "Logga in med lösenordet",
+    1010023: "Skicka en kod till {address}",
     1050001: "Dina ändringar har sparats.",
     1060001:
       "Du har återställt ditt konto. Byt lösenord eller lägg till ett annat sätt att logga in " +
@@ -218,7 +262,17 @@ export const sv: Locale = {
     1070001: "Lösenord",
     1070002: "{title}",
     1070003: "Spara",
+    1070004: "E-post, telefonnummer eller användarnamn",
+    1070005: "Skicka",
     1070006: "Kod från appen",
+    1070007: "E-post",
+    1070008: "Skicka en ny kod",
+    1070009: "Fortsätt",
+    1070011: "Kod från meddelandet",
+    1070013: "Kod från meddelandet",
+    1080001: "En länk har skickats. Kommer den inte fram, kontrollera hur adressen är stavad.",
+    1080002: "Adressen är bekräftad.",
+    1080003: "En kod har skickats. Kommer den inte fram, kontrollera hur adressen är stavad.",
     4000001: "{reason}",
     4000002: "Fyll i det här fältet.",
     4000003: {
@@ -228,10 +282,18 @@ export const sv: Locale = {
     },
     4000004: "Det här har inte det format som krävs.",
     4000005: "Lösenordet kan inte användas. Välj ett annat.",
+    4000006: "Det stämmer inte. Kontrollera lösenordet och adressen eller användarnamnet.",
     4000007:
       "E-postadressen, telefonnumret, användarnamnet eller det länkade kontot används redan.",
     4000008: "Koden är fel eller har gått ut. Skriv in den som visas i appen nu.",
     4000009: "Lägg först till en e-postadress eller ett användarnamn i profilen att logga in med.",
+    4000010: "Kontot är inte aktivt än. Bekräfta e-postadressen först.",
+    4000011: "Ingen autentiseringsapp är konfigurerad.",
+    4000012: "Reservkoden är redan använd. Ta en annan.",
+    4000013: "Ingen säkerhetsnyckel är konfigurerad.",
+    4000014: "Det finns inga reservkoder.",
+    4000015: "Kontot finns inte eller har ingen säkerhetsnyckel.",
+    4000016: "Det är ingen av reservkoderna. Försök igen.",
     4000017: {
       count: "max_length",
       one: "Använd högst {max_length} tecken.",
@@ -268,15 +330,24 @@ export const sv: Locale = {
       other: "Välj ett lösenord med högst {max_length} tecken.",
     },
     4000034: "Lösenordet förekommer i en dataläcka, så andra kan känna till det. Välj ett annat.",
+    4000035: "Kontot finns inte eller kan inte loggas in på med kod.",
     4000039: "Välj ett annat lösenord än det du har nu.",
     4000040: "Ange en e-postadress, till exempel namn@example.com.",
     4000041: "Ange ett telefonnummer som börjar med + och landsnumret.",
     4000042: "Ingen enhet är konfigurerad för det här.",
     4000043: "Säkerhetsnyckeln eller lösennyckeln godtogs inte. Försök igen.",
     4000044: "Enhetens signatur godtogs inte. Försök igen.",
+    4010001: "Sidan var öppen för länge. Försök igen.",
+    4010002: "Det gick inte. Kontrollera det du har fyllt i och försök igen.",
     4010004: "Ingenting kunde sparas. Kontrollera det du har fyllt i och försök igen.",
+    4010006: "Det gick inte. Kontrollera det du har fyllt i och försök igen.",
+    4010008: "Koden är fel eller redan använd. Försök igen.",
     4050001: "Sidan var öppen för länge. Försök igen.",
     4050002: "Bara en adress kan ändras åt gången. Spara dem en i taget.",
+    4070001: "Länken är fel eller redan använd. Be om en ny.",
+    4070002: "Det är redan gjort.",
+    4070005: "Sidan var öppen för länge. Försök igen.",
+    4070006: "Koden är fel eller redan använd. Försök igen.",
   },
   reasons: {
     email: "Ange en e-postadress, till exempel namn@example.com.",

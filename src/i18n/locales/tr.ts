@@ -53,6 +53,7 @@ export const tr: Locale = {
       aal2: "İki adımlı doğrulama için yönlendiriliyorsunuz…",
       refresh: "Bu değişiklikten önce yeniden oturum açmanız için yönlendiriliyorsunuz…",
       provider: "Sağlayıcıya yönlendiriliyorsunuz…",
+      verification: "Adresinizi doğrulamanız için yönlendiriliyorsunuz…",
       continue: "Kaydedildi. Yönlendiriliyorsunuz…",
       failed: "Ayarlarınız yüklenemedi",
       retry: "Tekrar dene",
@@ -75,6 +76,10 @@ export const tr: Locale = {
       flow_expired_start_over:
         "Sayfa çok uzun süre açık kaldığı için bu adım baştan başlıyor. Burada gösterilen yeni " +
         "kodu veya anahtarı kullanın.",
+      flow_expired_kept:
+        "Sayfa çok uzun süre açık kaldığı için bu adımın kodu veya anahtarı artık geçerli değil. " +
+        "Hazır olduğunuzda baştan başlayın.",
+      code_expired: "Çok uzun sürdüğü için bu kod artık geçerli değil. Yenisini kullanın.",
       flow_not_found: "Bu özellik kapatılmış veya artık mevcut değil. Hiçbir şey değiştirilmedi.",
       csrf_violation:
         "Güvenliğiniz için bu işlem kabul edilmedi. Yazdıklarınız hâlâ burada; bir kez daha " +
@@ -86,6 +91,9 @@ export const tr: Locale = {
       csrf_violation_start_over:
         "Güvenliğiniz için bu işlem kabul edilmedi ve bu adım baştan başlıyor. Burada gösterilen " +
         "yeni kodu veya anahtarı kullanın.",
+      changed_elsewhere:
+        "Ayarlarınız başka bir yerde değiştirildi ve bu sayfa artık yeni halini gösteriyor. " +
+        "Yazdıklarınız hâlâ burada.",
       identity_mismatch:
         "Bu arada burada başka biri oturum açtı. Hiçbir şey değiştirilmedi; gördüğünüz ayarlar " +
         "şu anda oturumu açık olan hesaba ait.",
@@ -104,6 +112,8 @@ export const tr: Locale = {
       server: "Oturum açma hizmetinde bir sorun var. Yazdıklarınız hâlâ burada.",
       unknown: "Bir sorun oluştu. Yazdıklarınız hâlâ burada.",
       retry: "Tekrar dene",
+      restart: "Baştan başla",
+      signIn: "Oturum aç",
     },
     invalid: {
       valueMissing: "Bu alan zorunludur.",
@@ -199,7 +209,24 @@ export const tr: Locale = {
       pending: "Bir saniye …",
       elsewhere: "Oturum açma sayfasını kullan",
     },
-    verification: { text: "{address} henüz doğrulanmadı.", link: "Şimdi doğrulayın" },
+    verification: {
+      text: "{address} henüz doğrulanmadı.",
+      link: "Şimdi doğrulayın",
+      mark: "Henüz doğrulanmadı",
+      confirm: "Doğrula",
+      confirmAddress: "{address} adresini doğrula",
+      title: "Adresinizi doğrulayın",
+      wait: "Bir dakika…",
+      sent: "{address} adresine bir kod gönderildi.",
+      resendIn: {
+        count: "seconds",
+        one: "{seconds} saniye sonra mümkün",
+        other: "{seconds} saniye sonra mümkün",
+      },
+      later: "Daha sonra",
+      done: "{address} doğrulandı.",
+      failed: "Adres şu anda doğrulanamıyor.",
+    },
     flow: {
       title: "Bu form gösterilemiyor",
       invalid:
@@ -210,6 +237,23 @@ export const tr: Locale = {
     },
   },
   messages: {
+    1010001: "Oturum aç",
+    1010002: "{provider} ile oturum aç",
+    1010003: "Lütfen bunun siz olduğunuzu onaylayın.",
+    1010004: "Lütfen ikinci adımla onaylayın.",
+    1010006: "Uygulamadaki kod",
+    1010007: "Yedek kod",
+    1010008: "Güvenlik anahtarıyla oturum aç",
+    1010009: "Kimlik doğrulama uygulamasını kullan",
+    1010010: "Yedek kod kullan",
+    1010012: "Güvenlik anahtarınızı veya bu cihazı hazır bulundurun, sonra devam edin.",
+    1010013: "Devam et",
+    1010014: "Bir kod gönderildi. Gelmezse adresi kontrol edip baştan başlayın.",
+    1010015: "Kod gönder",
+    1010019: "Devam etmek için kod gönder",
+    1010021: "Geçiş anahtarıyla oturum aç",
+    1010022: "Parolayla oturum aç",
+    1010023: "{address} adresine kod gönder",
     1050001: "Değişiklikleriniz kaydedildi.",
     1060001:
       "Hesabınız kurtarıldı. Parolanızı değiştirin veya başka bir oturum açma yöntemi ekleyin. " +
@@ -239,7 +283,17 @@ export const tr: Locale = {
     1070001: "Parola",
     1070002: "{title}",
     1070003: "Kaydet",
+    1070004: "E-posta, telefon veya kullanıcı adı",
+    1070005: "Gönder",
     1070006: "Doğrulama kodu",
+    1070007: "E-posta",
+    1070008: "Yeni kod gönder",
+    1070009: "Devam et",
+    1070011: "İletideki kod",
+    1070013: "İletideki kod",
+    1080001: "Bir bağlantı gönderildi. Gelmezse adresin yazımını kontrol edin.",
+    1080002: "Adres doğrulandı.",
+    1080003: "Bir kod gönderildi. Gelmezse adresin yazımını kontrol edin.",
     4000001: "{reason}",
     4000002: "Bu alan zorunludur.",
     4000003: {
@@ -249,6 +303,7 @@ export const tr: Locale = {
     },
     4000004: "Bu değer istenen biçimde değil.",
     4000005: "Bu parola kullanılamaz. Başka bir parola seçin.",
+    4000006: "Bilgiler doğru değil. Parolayı ve adresi ya da kullanıcı adını kontrol edin.",
     4000007:
       "Bu e-posta adresi, telefon numarası, kullanıcı adı veya bağlı hesap başka bir hesapta " +
       "kullanılıyor.",
@@ -256,6 +311,13 @@ export const tr: Locale = {
     4000009:
       "Hesabınızda oturum açmaya yarayan bir e-posta adresi veya kullanıcı adı yok. Önce bunu " +
       "profilinize ekleyin.",
+    4000010: "Bu hesap henüz etkin değil. Önce e-posta adresini doğrulayın.",
+    4000011: "Kurulu bir kimlik doğrulama uygulaması yok.",
+    4000012: "Bu yedek kod daha önce kullanıldı. Başka birini kullanın.",
+    4000013: "Kurulu bir güvenlik anahtarı yok.",
+    4000014: "Yedek kod yok.",
+    4000015: "Böyle bir hesap yok veya güvenlik anahtarı yok.",
+    4000016: "Bu, yedek kodlardan biri değil. Tekrar deneyin.",
     4000017: {
       count: "max_length",
       one: "En fazla {max_length} karakter kullanın.",
@@ -293,15 +355,24 @@ export const tr: Locale = {
       other: "Parolanız en fazla {max_length} karakterden oluşabilir.",
     },
     4000034: "Bu parola veri sızıntılarında açığa çıkmış. Başka bir parola seçin.",
+    4000035: "Böyle bir hesap yok veya kodla oturum açılamıyor.",
     4000039: "Yeni parolanız eskisinden farklı olmalı.",
     4000040: "Geçerli bir e-posta adresi girin (örneğin ad@example.com).",
     4000041: "Geçerli bir telefon numarası girin ve ülke kodunu (örneğin +90) ekleyin.",
     4000042: "Bunun için ayarlanmış bir cihaz yok.",
     4000043: "Güvenlik anahtarı veya geçiş anahtarı kabul edilmedi. Tekrar deneyin.",
     4000044: "Cihazın imzası kabul edilmedi. Tekrar deneyin.",
+    4010001: "Sayfa çok uzun süre açık kaldı. Tekrar deneyin.",
+    4010002: "İşlem tamamlanamadı. Yazdıklarınızı kontrol edip tekrar deneyin.",
     4010004: "Kaydedilecek bir şey bulunamadı. Formu kontrol edip tekrar deneyin.",
+    4010006: "İşlem tamamlanamadı. Yazdıklarınızı kontrol edip tekrar deneyin.",
+    4010008: "Kod yanlış veya daha önce kullanıldı. Tekrar deneyin.",
     4050001: "Sayfa çok uzun süre açık kaldı. Tekrar deneyin.",
     4050002: "Aynı anda yalnızca bir adres değiştirilebilir. Adresleri tek tek kaydedin.",
+    4070001: "Bağlantı yanlış veya daha önce kullanıldı. Yeni bir tane isteyin.",
+    4070002: "Bu işlem zaten yapıldı.",
+    4070005: "Sayfa çok uzun süre açık kaldı. Tekrar deneyin.",
+    4070006: "Kod yanlış veya daha önce kullanıldı. Tekrar deneyin.",
   },
   reasons: {
     email: "Geçerli bir e-posta adresi girin (örneğin ad@example.com).",

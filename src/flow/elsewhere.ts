@@ -1,0 +1,26 @@
+import type { SettingsFlow } from "@ory/client"
+import { readNodes } from "./nodes.ts"
+import { isSame } from "./rebase.ts"
+
+/**
+ * True where the person was changed between two flows of theirs: by another tab, or an admin.
+ * Kratos sends nothing of their credentials, and `updated_at` stays as it is.
+ */
+export function isChanged(before: SettingsFlow, after: SettingsFlow): boolean {
+  return !isSame(stateOf(before), stateOf(after))
+}
+
+function stateOf({ identity }: SettingsFlow): object {
+  const addresses = identity.verifiable_addresses ?? []
+  return {
+    traits: identity.traits as unknown,
+    addresses: addresses.map((a) => [a.value, a.verified]),
+  }
+}
+
+/** The flow with another one's profile: its key, codes and challenges stay. */
+export function withProfileOf(flow: SettingsFlow, other: SettingsFlow): SettingsFlow {
+  const others = readNodes(flow).filter(({ group }) => group !== "profile")
+  const profile = readNodes(other).filter(({ group }) => group === "profile")
+  return { ...flow, identity: other.identity, ui: { ...flow.ui, nodes: [...profile, ...others] } }
+}

@@ -1,0 +1,47 @@
+import type { FlowBody } from "./body.ts"
+import type { AnyFlow } from "./nodes.ts"
+
+/**
+ * What was changed from `base` to `mine`, on top of `theirs`: undefined is a value that is not there.
+ * Objects are merged by key; an array is one value, as its items have no names.
+ */
+export function rebase(base: unknown, mine: unknown, theirs: unknown): unknown {
+  if (isSame(base, mine)) return theirs
+  if (![base, mine, theirs].every((value) => value === undefined || isRecord(value))) return mine
+  const keys = new Set([theirs, mine].flatMap((value) => Object.keys(value ?? {})))
+  const entries = [...keys]
+    .map((key) => [key, rebase(own(base, key), own(mine, key), own(theirs, key))] as const)
+    .filter(([, value]) => value !== undefined)
+  // Not by assignment: a trait may be called `__proto__`.
+  return mine === undefined && entries.length === 0 ? undefined : Object.fromEntries(entries)
+}
+
+/** A body that was made for one flow, for another one of the same identity: only its own changes. */
+export function rebaseBody(body: FlowBody, before: AnyFlow, after: AnyFlow): FlowBody {
+  if (!("traits" in body)) return body
+  const traits = rebase(before.identity?.traits, body.traits, after.identity?.traits)
+  return { ...body, traits }
+}
+
+/** By what they hold, whatever the order of their keys. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (!isObject(one) || !isObject(other)) return one === other
+  const keys = Object.keys(one)
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(own(one, key), own(other, key)))
+  )
+}
+
+function isRecord(value: unknown): boolean {
+  return isObject(value) && !Array.isArray(value)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null
+}
+
+function own(value: unknown, key: string): unknown {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key as never] : undefined
+}
