@@ -50,6 +50,7 @@ export const SessionInactiveNatively: Story = {
 
 /** A second factor was set up on another device meanwhile: to it, and what was typed is kept. */
 export const SessionAal2Required: Story = {
+  args: { reauthenticate: "redirect" },
   play: async (context) => {
     const { section, kratos, left } = sceneOf(context)
     const profile = await section("Profile")

@@ -9,6 +9,7 @@ import { KRATOS_URL } from "../support/world.ts"
 const meta = {
   title: "Page/Redirects",
   component: SettingsStory,
+  args: { reauthenticate: "redirect" },
 } satisfies Meta<typeof SettingsStory>
 
 export default meta

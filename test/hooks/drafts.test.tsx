@@ -27,7 +27,13 @@ async function visit(kratos: ReturnType<typeof answerWith>, props: Partial<OrySe
   const shown = render(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
-        <OrySettings client={kratos.client} navigate={vi.fn()} groups={GROUPS} {...props} />
+        <OrySettings
+          client={kratos.client}
+          navigate={vi.fn()}
+          groups={GROUPS}
+          reauthenticate="redirect"
+          {...props}
+        />
       </QueryClientProvider>
     </StrictMode>,
   )

@@ -106,7 +106,12 @@ describe("submitting", () => {
     async (_, name, reason, words) => {
       const kratos = answerWith({ create: [loaded], submit: [errorAnswer(name)] })
       const [navigate, onError] = [vi.fn(), vi.fn()]
-      const user = await typeIn({ client: kratos.client, navigate, onError })
+      const user = await typeIn({
+        client: kratos.client,
+        navigate,
+        onError,
+        reauthenticate: "redirect",
+      })
       await user.click(save("Profile"))
       expect(await screen.findByText(words)).toBeVisible()
       expect(navigate).toHaveBeenCalledTimes(1)

@@ -4,6 +4,8 @@ import { expectSaved, openSettings, save, section } from "./helpers/settingsPage
 import { enrollTotp } from "./helpers/totp.ts"
 import type { Page } from "@playwright/test"
 
+test.use({ stackOptions: { appEnv: { VITE_REAUTHENTICATE: "redirect" } } })
+
 async function confirmOnPage(page: Page, secret: string): Promise<void> {
   await page.locator('[name="totp_code"]').fill(totpCode(secret))
   await page.locator('button[name="method"][value="totp"]').click()

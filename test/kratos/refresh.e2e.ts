@@ -5,7 +5,12 @@ import type { Page } from "@playwright/test"
 
 const PRIVILEGED_MS = 3_000
 
-test.use({ stackOptions: { privilegedSessionMaxAge: `${PRIVILEGED_MS}ms` } })
+test.use({
+  stackOptions: {
+    privilegedSessionMaxAge: `${PRIVILEGED_MS}ms`,
+    appEnv: { VITE_REAUTHENTICATE: "redirect" },
+  },
+})
 
 /** Nothing tells when Kratos stops trusting a session: there is only its age. */
 async function waitUntilNotPrivileged(page: Page): Promise<void> {

@@ -9,6 +9,7 @@ test.use({
   stackOptions: {
     flowLifespan: `${LIFESPAN_MS}ms`,
     privilegedSessionMaxAge: `${PRIVILEGED_MS}ms`,
+    appEnv: { VITE_REAUTHENTICATE: "redirect" },
   },
 })
 

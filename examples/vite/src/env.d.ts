@@ -5,6 +5,8 @@ interface ImportMetaEnv {
   readonly VITE_KRATOS_URL?: string
   /** `load` lets the settings page use Kratos's own script for keys and passkeys. */
   readonly VITE_SCRIPTS?: "native" | "load"
+  /** `redirect` sends people to the sign-in page where a change needs a new sign-in. */
+  readonly VITE_REAUTHENTICATE?: "dialog" | "redirect"
   /** Where the settings page goes after a change; nowhere by default. */
   readonly VITE_RETURN_TO?: string
 }

@@ -8,6 +8,7 @@ export function SettingsPage() {
       <OrySettings
         client={client}
         returnTo={import.meta.env.VITE_RETURN_TO}
+        reauthenticate={import.meta.env.VITE_REAUTHENTICATE}
         scripts={import.meta.env.VITE_SCRIPTS}
       />
     </>
