@@ -54,6 +54,8 @@ export type {
   UseSettingsFlowOptions,
   UseSettingsFlowResult,
 } from "./hooks/useSettingsFlow.ts"
+export { useUnsavedChanges } from "./hooks/useUnsavedChanges.ts"
+export type { UnsavedChanges, UseUnsavedChangesOptions } from "./hooks/useUnsavedChanges.ts"
 
 export type { Words } from "./i18n/en.ts"
 export type { Text } from "./i18n/format.ts"

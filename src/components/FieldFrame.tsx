@@ -54,8 +54,9 @@ export function describe(node: UiNode, messagesId: string, invalid: string | und
   }
 }
 
-/** What the browser found replaces what Kratos said of an earlier try. */
+/** What the browser found replaces what Kratos said of an earlier try; empty: that is discarded. */
 export function fieldMessages(node: UiNode, invalid: string | undefined): UiText[] {
+  if (invalid === "") return []
   if (invalid !== undefined) return [{ id: 0, type: "error", text: invalid }]
   return nodeMessages(node)
 }

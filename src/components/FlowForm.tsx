@@ -25,6 +25,7 @@ import { InvalidFlow } from "./InvalidFlow.tsx"
 import { ScriptField } from "./nodes/ScriptField.tsx"
 import type { NoticeError } from "./Notice.tsx"
 import { Outcome } from "./Outcome.tsx"
+import { useDirty } from "./useDirty.ts"
 import { useDraft } from "./useDraft.ts"
 import { useHydrated } from "./useHydrated.ts"
 import { useSectionLink } from "./useSectionLink.ts"
@@ -75,6 +76,11 @@ export interface FlowFormProps
 
 /**
  * Renders the `ui` of a flow: a section per group, its forms, and messages where they belong.
+  /**
+   * Told the groups in which something is typed and not saved, each time that they change. What is
+   * typed goes with the form: then there are none.
+   */
+  onDirtyChange?: ((groups: readonly string[]) => void) | undefined
  * It makes no request of its own. Renders a `<div data-ory="flow">`.
  */
 export function FlowForm({ theme, ...props }: FlowFormProps) {
@@ -116,6 +122,7 @@ function IdentityForm({
   ...rest
 }: Omit<FlowFormProps, "theme">) {
   const root = useRef<HTMLDivElement>(null)
+  onDirtyChange,
   const isHydrated = useHydrated()
   const labels = useSteady(givenLabels)
   const providers = useSteady(givenProviders)
@@ -137,6 +144,7 @@ function IdentityForm({
   const outcomeGroup = submittedGroup ?? sent?.group ?? flow.active
   const isElsewhere = outcomeGroup !== undefined && isLeftOut(flow, outcomeGroup, shown)
 
+  useDirty(root, onDirtyChange)
   const lastFactor = lastSecondFactor(flow)
 
   function outcomeFor(place: string | undefined) {

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react"
 import type { ReactNode, SyntheticEvent } from "react"
 import type { FormModel } from "../flow/forms.ts"
 import { nodeMessages } from "../flow/messages.ts"
-import { nodeName } from "../flow/nodes.ts"
+import { isFieldNode, nodeName } from "../flow/nodes.ts"
 import type { InputNode } from "../flow/nodes.ts"
 import { removalKind } from "../flow/removal.ts"
 import type { Row } from "../flow/rows.ts"
@@ -15,6 +15,7 @@ import { FormFields } from "./FormFields.tsx"
 import { Messages } from "./Messages.tsx"
 import { Question, isAnswer } from "./Question.tsx"
 import { RowTitle } from "./RowTitle.tsx"
+import { ToolButton } from "./ToolButton.tsx"
 import { HiddenField } from "./nodes/HiddenField.tsx"
 import { SubmitButton } from "./nodes/SubmitButton.tsx"
 import { TriggerButton } from "./nodes/TriggerButton.tsx"
@@ -43,6 +44,8 @@ export interface GroupFormProps {
   row: Row | undefined
   /** Of the section the form is in. */
   headingId: string
+  /** What the section is called; absent where there is nothing stored to go back to. */
+  title: string | undefined
   /** HTTP method of a post without JavaScript. */
   method: string
   /** Absent: the form posts itself, as plain HTML. */
@@ -62,7 +65,7 @@ export interface GroupFormProps {
 
 /** What is saved together, with its button. Renders a `<form>` that also posts without JavaScript. */
 export function GroupForm(props: GroupFormProps) {
-  const { group, model, row, headingId, method, send, isBusy, isWaiting, lastFactor } = props
+  const { group, model, row, headingId, title, method, send, isBusy, isWaiting, lastFactor } = props
   const { username, typed, outcome } = props
   const { action, words, fill, confirmRemoval } = useFlowContext()
   const part = useParts()
@@ -99,6 +102,13 @@ export function GroupForm(props: GroupFormProps) {
   /** Nothing wrong before and now is no change, for which a list would render. */
   function showInvalid(found: Record<string, string>) {
     setInvalid((last) => (Object.keys({ ...last, ...found }).length === 0 ? last : found))
+  }
+
+  function discard() {
+    ref.current?.reset()
+    // Nothing more is said of what was typed, and the first field takes the focus.
+    const nodes = model.fields.flatMap(({ node, items }) => [node, ...items])
+    setInvalid(Object.fromEntries(nodes.map((node) => [nodeName(node), ""])))
   }
 
   function startCeremony(pressed: InputNode) {
@@ -183,6 +193,21 @@ export function GroupForm(props: GroupFormProps) {
           />
         ) : (
           <div {...part("buttons")}>
+            {title !== undefined && model.fields.some(({ node }) => isFieldNode(node)) && (
+              // useDirty shows and hides it. Not the button by itself, which a theme may style.
+              <span data-discard="" hidden>
+                <ToolButton
+                  variant="quiet"
+                  aria-label={fill(words.tools.discardIn, { section: title })}
+                  aria-disabled={isWaiting || undefined}
+                  onClick={() => {
+                    if (!isWaiting) discard()
+                  }}
+                >
+                  {words.tools.discard}
+                </ToolButton>
+              </span>
+            )}
             {model.buttons.map((node) =>
               node === trigger ? (
                 <TriggerButton

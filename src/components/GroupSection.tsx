@@ -1,12 +1,13 @@
 "use client"
 
-import { useId } from "react"
+import { useContext, useId } from "react"
 import type { ReactNode } from "react"
 import { nameInWords } from "../flow/fields.ts"
 import type { FlowGroup } from "../flow/groups.ts"
 import type { GroupState } from "../flow/groupState.ts"
 import { rowsOf } from "../flow/rows.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
+import { EmbeddedForm } from "./EmbeddedForm.ts"
 import { useFlowContext } from "./FlowContext.ts"
 import { FormFields } from "./FormFields.tsx"
 import { GroupForm } from "./GroupForm.tsx"
@@ -41,6 +42,7 @@ export function GroupSection(props: GroupSectionProps) {
   const part = useParts()
   const { title, text } = ownWords(words.groups, group.name)
   const headingId = useId()
+  const isEmbedded = useContext(EmbeddedForm)
   const rows = rowsOf(group.forms, providers)
   const hasSentForm = group.forms.some(({ key }) => key === sentKey)
   return (
@@ -50,7 +52,7 @@ export function GroupSection(props: GroupSectionProps) {
       group={group}
       heading={title}
       {...part("group", { group: group.name, busy: isBusy })}
-      id={`ory-${group.name}`}
+      id={isEmbedded ? undefined : `ory-${group.name}`}
       data-group={group.name}
       data-submitting={isBusy || undefined}
     >
@@ -75,6 +77,7 @@ export function GroupSection(props: GroupSectionProps) {
               model={model}
               row={rows[index]}
               headingId={headingId}
+              title={isSettings ? title : undefined}
               isBusy={isBusy && model.key === sentKey}
               outcome={model.key === sentKey ? outcome : undefined}
               {...form}

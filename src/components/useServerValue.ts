@@ -38,6 +38,12 @@ export function useServerValue(
     // Read back: the browser may have normalized it, and only what differs from that was typed.
     untouched.current = isTouched || value !== stored ? stored : read(control)
   }, [ref, name, value, stored, isHydrated])
+
+  // Each time that it renders an input, React makes the node's value the default again.
+  useCommitEffect(() => {
+    const control = findControl(ref.current, name)
+    if (control) writeDefault(control, stored)
+  })
 }
 
 /** Beside a checkbox stands a hidden input of the same name. */

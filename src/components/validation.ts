@@ -22,7 +22,8 @@ export function findInvalid(
   return found
 }
 
-const FOCUSABLE = "input:not([type=hidden]), textarea, select, button, [tabindex='0']"
+const FOCUSABLE =
+  ":is(input:not([type=hidden]), textarea, select, button):not(:disabled), [tabindex='0']"
 
 /**
  * Puts the focus on the first control that is invalid, by name or by what Kratos said of it; where

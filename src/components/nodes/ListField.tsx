@@ -72,27 +72,36 @@ function ListItems({ node, field, typed, invalidItems = {} }: FieldProps<InputNo
   const focusNext = useRef<(list: HTMLElement) => HTMLElement | undefined>(undefined)
   const base = node.attributes.name
   const [rows, setRows] = useState(() => rowsFor(base, items, typed))
+  const [isReset, setReset] = useState(false)
   const label = labelOf(node)
   const names = items.map(({ attributes }) => attributes.name)
+  const stored = storedRows(base, field)
 
   useEffect(() => {
     const form = list.current?.closest("form")
     const reset = () => {
-      setRows(rowsFor(base, items))
+      setReset(true)
+      setRows(storedRows(base, field))
     }
     form?.addEventListener("reset", reset)
     return () => form?.removeEventListener("reset", reset)
-  }, [base, items])
+  }, [base, field])
 
-  // A button that was pressed may be gone, and a new field is there to be filled in.
   useEffect(() => {
-    if (list.current) focusNext.current?.(list.current)?.focus()
+    const { current } = list
+    if (!current) return
+    // A button that was pressed may be gone, and a new field is there to be filled in.
+    focusNext.current?.(current)?.focus()
     focusNext.current = undefined
+    // As of a control whose value is all of its items.
+    current.dispatchEvent(new Event("change", { bubbles: true }))
   }, [rows])
 
   function add() {
     focusNext.current = (element) => inputsIn(element).at(-1)
-    const next = Math.max(-1, ...rows.map((name) => listItem(name)?.index ?? 0)) + 1
+    // Of no item that was removed, whose text it would bring back.
+    const taken = [...rows, ...names, ...stored].map((name) => listItem(name)?.index ?? 0)
+    const next = Math.max(-1, ...taken) + 1
     setRows([...rows, `${base}.${String(next)}`])
   }
 
@@ -104,14 +113,19 @@ function ListItems({ node, field, typed, invalidItems = {} }: FieldProps<InputNo
   }
 
   return (
-    <div ref={list} {...part("list-items")}>
+    <div
+      ref={list}
+      {...part("list-items")}
+      data-changed={String(rows) === String(stored) ? undefined : ""}
+    >
       {rows.map((name, index) => {
-        const item = items[names.indexOf(name)]
+        const item = items[names.indexOf(name)] ?? emptyItem(name, items[0])
         const itemLabel = fill(words.list.item, { label, number: index + 1 })
         return (
           <ListItem
             key={name}
-            node={item ?? emptyItem(name, items[0])}
+            // A row that comes back was not there to be reset, and would show what was refused.
+            node={isReset ? storedNode(item, field) : item}
             field={field}
             label={itemLabel}
             invalid={Object.hasOwn(invalidItems, name) ? invalidItems[name] : undefined}
@@ -178,7 +192,13 @@ function inputsIn(element: HTMLElement): HTMLInputElement[] {
   return [...element.querySelectorAll<HTMLInputElement>("input:not([type=hidden])")]
 }
 
-/** The stored items, and those that had been added before the page was left. */
+/** The items that a reset goes back to: also after a save with others was refused. */
+function storedRows(base: string, { items, stored }: FieldProps["field"]): string[] {
+  if (!Array.isArray(stored?.value)) return rowsFor(base, items)
+  return stored.value.map((_, index) => `${base}.${String(index)}`)
+}
+
+/** The items of the flow, and those that had been added before the page was left. */
 function rowsFor(base: string, items: InputNode[], typed: FieldProps["typed"] = {}): string[] {
   const added = Object.keys(typed).filter((name) => listItem(name)?.base === base)
   return [...new Set([...items.map(({ attributes }) => attributes.name), ...added])]

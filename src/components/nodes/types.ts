@@ -7,7 +7,7 @@ export interface FieldProps<Node = UiNode> {
   node: Node
   /** The node with its items, where it is a list. */
   field: Field
-  /** What the browser found invalid in it, in words. */
+  /** What the browser found invalid in it, in words; empty: what Kratos said of it is discarded. */
   invalid?: string | undefined
   /** The same of each item of a list, by input name. */
   invalidItems?: Readonly<Record<string, string>> | undefined
