@@ -3,7 +3,7 @@ import { pageWithoutFlow, safeUrl, withReturnTo } from "../flow/urls.ts"
 import type { FlowError } from "./errors.ts"
 
 /** Why the page is left. */
-export type LeaveReason = "login" | "aal2" | "refresh" | "provider" | "continue"
+export type LeaveReason = "login" | "aal2" | "refresh" | "provider" | "verification" | "continue"
 
 /** What a person shows Kratos before a change: who they are once more, or their second factor. */
 export type ReauthenticationReason = Extract<LeaveReason, "refresh" | "aal2">

@@ -38,9 +38,11 @@ export function Outcome(props: OutcomeProps) {
       {verification && (
         <p {...part("verification")}>
           {fill(words.verification.text, { address: verification.address })}{" "}
-          <Slot place="Anchor" Default={DEFAULTS.a} {...part("anchor")} href={verification.url}>
-            {words.verification.link}
-          </Slot>
+          {verification.url !== undefined && (
+            <Slot place="Anchor" Default={DEFAULTS.a} {...part("anchor")} href={verification.url}>
+              {words.verification.link}
+            </Slot>
+          )}
         </p>
       )}
     </>

@@ -1,15 +1,18 @@
 import type { AnyFlow } from "./nodes.ts"
 import { safeUrl } from "./urls.ts"
 
-/** An address that Kratos has sent a code to, and where the code is to be entered. */
+/** An address that is to be confirmed. */
 export interface PendingVerification {
   address: string
-  url: string
+  /** The verification flow that has sent a code there. */
+  flowId?: string | undefined
+  /** The app's page for that flow. Native flows have none. */
+  url?: string | undefined
 }
 
 interface VerificationItem {
   action: "show_verification_ui"
-  flow?: { verifiable_address?: unknown; url?: unknown }
+  flow?: { id?: unknown; verifiable_address?: unknown; url?: unknown }
 }
 
 /** From `continue_with`, which only the answer to a submit carries. */
@@ -19,7 +22,7 @@ export function pendingVerification(flow: AnyFlow): PendingVerification | undefi
     (candidate): candidate is VerificationItem =>
       (candidate as Partial<VerificationItem> | null)?.action === "show_verification_ui",
   )
-  const url = safeUrl(item?.flow?.url)
-  const address = item?.flow?.verifiable_address
-  return url !== undefined && typeof address === "string" ? { address, url } : undefined
+  const { id, verifiable_address: address, url } = item?.flow ?? {}
+  if (typeof address !== "string") return undefined
+  return { address, flowId: typeof id === "string" ? id : undefined, url: safeUrl(url) }
 }

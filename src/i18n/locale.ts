@@ -18,7 +18,10 @@ export interface Locale {
   reasons: Readonly<Record<Reason, string>>
 }
 
-/** The messages of settings flows that Kratos documents. `context` values go in by name. */
+/**
+ * The messages that Kratos documents of settings flows, and of flows for signing in again and for
+ * confirming an address. `context` values go in by name.
+ */
 export const MESSAGE_IDS = [
   // Success: `privileged_session_expires_at`.
   1050001, 1060001,
@@ -36,6 +39,16 @@ export const MESSAGE_IDS = [
   4050001,
   // By newer Kratos: no device, a key or a device's signature that is wrong, more than one address.
   4000042, 4000043, 4000044, 4050002,
+  // Signing in: `provider`, `address`.
+  1010001, 1010002, 1010003, 1010004, 1010006, 1010007, 1010008, 1010009, 1010010, 1010012, 1010013,
+  1010014, 1010015, 1010019, 1010021, 1010022, 1010023, 1070004, 1070013,
+  // Why nobody was let in.
+  4000006, 4000010, 4000011, 4000012, 4000013, 4000014, 4000015, 4000016, 4000035, 4010001, 4010002,
+  4010008,
+  // Confirming an address.
+  1070005, 1070007, 1070008, 1070009, 1070011, 1080001, 1080002, 1080003,
+  // Why it was not confirmed.
+  4010006, 4070001, 4070002, 4070005, 4070006,
 ] as const
 
 export type MessageId = (typeof MESSAGE_IDS)[number]

@@ -16,6 +16,7 @@ describe("pendingVerification", () => {
     const flow = flowFixture("submit-profile-email-change-continue-with-verification-200")
     expect(pendingVerification(flow)).toEqual({
       address: "c-ua3722e64e6@example.com",
+      flowId: "2db20b2e-b545-4ba4-ac67-cc91c01e9e6b",
       url: "http://localhost:5173/verification?flow=2db20b2e-b545-4ba4-ac67-cc91c01e9e6b",
     })
   })
@@ -27,8 +28,10 @@ describe("pendingVerification", () => {
     },
   )
 
-  it("is none where a native flow says no page, as in the recording", () => {
-    expect(pendingVerification(flowFixture("api-submit-profile-success-200"))).toBeUndefined()
+  it("has no page for it in a native flow", () => {
+    const flow = { id: "1", verifiable_address: "a@b.c" }
+    const items = [{ action: "show_verification_ui", flow }]
+    expect(pendingVerification(answer(items))).toEqual({ address: "a@b.c", flowId: "1" })
   })
 
   it("is found after other items", () => {
@@ -37,9 +40,10 @@ describe("pendingVerification", () => {
     expect(pendingVerification(answer([null, redirect, item]))).toEqual({ address: "a@b.c", url })
   })
 
-  it("peers 23: is none where its page is not one to go to", () => {
-    const flow = { verifiable_address: "a@b.c", url: "javascript:alert(1)" }
-    expect(pendingVerification(answer([{ action: "show_verification_ui", flow }]))).toBeUndefined()
+  it("peers 23: leaves out a page that is not one to go to, and an id that is none", () => {
+    const flow = { id: 5, verifiable_address: "a@b.c", url: "javascript:alert(1)" }
+    const items = [{ action: "show_verification_ui", flow }]
+    expect(pendingVerification(answer(items))).toEqual({ address: "a@b.c" })
   })
 
   it.each([

@@ -35,6 +35,7 @@ const SHORT_AND_FULL: readonly (readonly [string, readonly string[]])[] = [
   ["words.tools.show", ["words.tools.showTyped"]],
   ["words.tools.hide", ["words.tools.hideTyped"]],
   ["words.tools.discard", ["words.tools.discardIn"]],
+  ["words.verification.confirm", ["words.verification.confirmAddress"]],
 ]
 
 const english = textsOf(en)
@@ -150,8 +151,8 @@ describe.each(catalogues)("the catalogue $file", ({ file, names, locale }) => {
       name: "Google",
       number: 1,
       seconds: 30,
-    }
       section: "Profile",
+    }
     for (const [path, text] of texts) {
       if (path.startsWith("words.")) expect(format(text, values, code), path).toBeDefined()
     }

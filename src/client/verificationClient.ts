@@ -1,0 +1,82 @@
+import type { FrontendApi, UpdateVerificationFlowBody, VerificationFlow } from "@ory/client"
+import type { FlowBody } from "../flow/body.ts"
+import { isInputNode, readNodes } from "../flow/nodes.ts"
+import { readFlow } from "./readFlow.ts"
+
+const METHODS = [
+  "createBrowserVerificationFlow",
+  "getVerificationFlow",
+  "updateVerificationFlow",
+] as const
+
+/** The part of `@ory/client`'s FrontendApi by which an address is confirmed. */
+export type VerificationClient = Pick<FrontendApi, (typeof METHODS)[number]>
+
+/** Whether a client can confirm an address: `createOryClient`'s can. */
+export function isVerificationClient(client: object): client is VerificationClient {
+  return METHODS.every(
+    (name) => typeof (client as Partial<VerificationClient>)[name] === "function",
+  )
+}
+
+/**
+ * A new verification flow, which asks for an address (GET /self-service/verification/browser).
+ * @throws FlowError
+ */
+export async function createVerificationFlow(
+  client: VerificationClient,
+): Promise<VerificationFlow> {
+  const { flow } = await readFlow<VerificationFlow>(() => client.createBrowserVerificationFlow())
+  return flow
+}
+
+/**
+ * The flow of that id (GET /self-service/verification/flows).
+ * @throws FlowError
+ */
+export async function getVerificationFlow(
+  client: VerificationClient,
+  id: string,
+): Promise<VerificationFlow> {
+  const { flow } = await readFlow<VerificationFlow>(() => client.getVerificationFlow({ id }))
+  return flow
+}
+
+/**
+ * Posts a submission (POST /self-service/verification). The answer may be another flow: Kratos leads
+ * to a new one where this one has expired.
+ * @throws FlowError
+ */
+export async function postVerificationFlow(
+  client: VerificationClient,
+  { id }: VerificationFlow,
+  body: FlowBody,
+): Promise<VerificationFlow> {
+  const { flow } = await readFlow<VerificationFlow>(() =>
+    client.updateVerificationFlow({
+      flow: id,
+      // The nodes say what a body holds; the type lists what each known method takes.
+      updateVerificationFlowBody: body as unknown as UpdateVerificationFlowBody,
+    }),
+  )
+  return flow
+}
+
+/**
+ * Has a code sent to an address; those sent before in this flow are no longer taken.
+ * @throws FlowError
+ */
+export function sendCode(
+  client: VerificationClient,
+  flow: VerificationFlow,
+  address: string,
+): Promise<VerificationFlow> {
+  const inputs = readNodes(flow).filter(isInputNode)
+  const valueOf = (name: string): unknown =>
+    inputs.find(({ attributes }) => attributes.name === name)?.attributes.value
+  return postVerificationFlow(client, flow, {
+    method: valueOf("method"),
+    email: address,
+    csrf_token: valueOf("csrf_token"),
+  })
+}
