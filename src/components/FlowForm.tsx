@@ -72,15 +72,15 @@ export interface FlowFormProps
   scriptNonce?: string | undefined
   /** Where what was typed is kept when the page is left, as `useSettingsFlow` gives it. */
   draft?: FlowDraft | undefined
-}
-
-/**
- * Renders the `ui` of a flow: a section per group, its forms, and messages where they belong.
   /**
    * Told the groups in which something is typed and not saved, each time that they change. What is
    * typed goes with the form: then there are none.
    */
   onDirtyChange?: ((groups: readonly string[]) => void) | undefined
+}
+
+/**
+ * Renders the `ui` of a flow: a section per group, its forms, and messages where they belong.
  * It makes no request of its own. Renders a `<div data-ory="flow">`.
  */
 export function FlowForm({ theme, ...props }: FlowFormProps) {
@@ -116,13 +116,13 @@ function IdentityForm({
   scripts = "native",
   scriptNonce,
   draft,
+  onDirtyChange,
   children,
   className,
   style,
   ...rest
 }: Omit<FlowFormProps, "theme">) {
   const root = useRef<HTMLDivElement>(null)
-  onDirtyChange,
   const isHydrated = useHydrated()
   const labels = useSteady(givenLabels)
   const providers = useSteady(givenProviders)
@@ -138,13 +138,13 @@ function IdentityForm({
   const { sent, send, retry } = useSending(flow, onSubmit, submitting, submittedGroup)
   const shown = groups.map(({ name }) => name)
   const typed = useDraft(root, draft, flow, shown)
+  useDirty(root, onDirtyChange)
 
   const busyGroup = submitting ?? (sent?.isBusy ? sent.group : undefined)
   // Whoever comes back from a provider finds the answer where they left.
   const outcomeGroup = submittedGroup ?? sent?.group ?? flow.active
   const isElsewhere = outcomeGroup !== undefined && isLeftOut(flow, outcomeGroup, shown)
 
-  useDirty(root, onDirtyChange)
   const lastFactor = lastSecondFactor(flow)
 
   function outcomeFor(place: string | undefined) {
