@@ -53,6 +53,8 @@ function tell(known: { groups: string; report: Report | undefined }, groups: str
 function findDirty(root: HTMLElement | null): string[] {
   const groups: string[] = []
   for (const form of root?.querySelectorAll<HTMLFormElement>("form[data-form=main]") ?? []) {
+    // One in it with a form of its own tells by itself.
+    if (form.closest("[data-ory=flow]") !== root) continue
     const isDirty = isFormDirty(form)
     const discard = form.querySelector<HTMLElement>("[data-discard]")
     if (discard) discard.hidden = !isDirty

@@ -8,6 +8,7 @@ import { HeadingLevelProvider } from "../components/HeadingLevel.tsx"
 import { languageOf } from "../components/wordsOf.ts"
 import { useSettingsFlow } from "../hooks/useSettingsFlow.ts"
 import type { UseSettingsFlowOptions } from "../hooks/useSettingsFlow.ts"
+import { useUnsavedChanges } from "../hooks/useUnsavedChanges.ts"
 import { completeLocale } from "../i18n/completeLocale.ts"
 import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
 import { SettingsStatus } from "./SettingsStatus.tsx"
@@ -19,7 +20,14 @@ type OwnFormProps = "flow" | "onSubmit" | "submitting" | "submittedGroup" | "not
 export interface OrySettingsProps
   extends
     UseSettingsFlowOptions,
-    Omit<FlowFormProps, OwnFormProps | keyof UseSettingsFlowOptions> {}
+    Omit<FlowFormProps, OwnFormProps | keyof UseSettingsFlowOptions> {
+  /**
+   * Lets the browser ask before the page is left while something is typed and not saved; not where
+   * the page itself leaves, as to sign in.
+   * @default false
+   */
+  guardUnsaved?: boolean | undefined
+}
 
 /**
  * The whole account-settings page: `useSettingsFlow` and `<FlowForm>`, with its loading, leaving and
@@ -38,7 +46,7 @@ export function OrySettings({ theme, ...props }: OrySettingsProps) {
 function Settings(props: Omit<OrySettingsProps, "theme">) {
   const { client, flowId, returnTo, sessionToken, cookie, ...others } = props
   const { navigate, loginUrl, reauthenticate = "dialog", onSuccess, onError, ...own } = others
-  const { children, ...formProps } = own
+  const { children, guardUnsaved = false, onDirtyChange, ...formProps } = own
   const settings = useSettingsFlow({
     client,
     flowId,
@@ -55,6 +63,7 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
   const ref = useRef<HTMLDivElement>(null)
   const isRetried = useRef(false)
   const { status } = settings
+  const unsaved = useUnsavedChanges({ guard: guardUnsaved && status !== "leaving" })
 
   useEffect(() => {
     if (!isRetried.current || status === "pending") return
@@ -74,7 +83,16 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
         onRetry={() => (isRetried.current = true)}
       />
       {/* Stays while leaving: the person may come back by the browser's history. */}
-      {shown?.formProps && <FlowForm {...formProps} {...shown.formProps} />}
+      {shown?.formProps && (
+        <FlowForm
+          {...formProps}
+          {...shown.formProps}
+          onDirtyChange={(groups) => {
+            unsaved.onDirtyChange(groups)
+            onDirtyChange?.(groups)
+          }}
+        />
+      )}
       {/* The host's own are there whatever becomes of the flow. */}
       <HeadingLevelProvider level={formProps.headingLevel}>
         {children}

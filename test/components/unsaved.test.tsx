@@ -1,4 +1,5 @@
 import { screen, waitFor } from "@testing-library/react"
+import { FlowForm } from "react-ory-settings"
 import { describe, expect, it, vi } from "vitest"
 import { freshFlow } from "../answers.ts"
 import { flowFixture, flowFixtureNames } from "../fixtures.ts"
@@ -95,6 +96,21 @@ describe("onDirtyChange", () => {
     await user.type(field("Password"), "a")
     unmount()
     expect(told().slice(2)).toEqual([["password"], []])
+  })
+
+  it("has nothing to tell of another form within it", async () => {
+    const login = flowFixture("login-refresh-flow-200")
+    const { told } = show(freshFlow(FULL), {
+      groups: ["profile"],
+      renderGroup: (section) => (
+        <>
+          {section}
+          <FlowForm flow={login} />
+        </>
+      ),
+    })
+    await user.type(field("Password"), "secret")
+    expect(told()).toEqual([])
   })
 
   it("has nothing to tell of a form that is gone untouched", () => {
