@@ -3,13 +3,14 @@
 import { Fragment, useMemo, useRef } from "react"
 import type { ComponentPropsWithoutRef, ReactNode } from "react"
 import type { FlowDraft } from "../flow/draft.ts"
+import { textOf } from "../flow/fields.ts"
 import { groupNodes, groupOfErrorNode } from "../flow/groups.ts"
 import type { GroupOptions } from "../flow/groups.ts"
 import { groupState } from "../flow/groupState.ts"
 import { pendingVerification } from "../flow/continueWith.ts"
 import { identifierOf } from "../flow/identity.ts"
 import { messagesBeside } from "../flow/messages.ts"
-import { isFlow } from "../flow/nodes.ts"
+import { isFlow, readNodes } from "../flow/nodes.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
 import { completeLocale } from "../i18n/completeLocale.ts"
 import type { Locale } from "../i18n/locale.ts"
@@ -17,6 +18,7 @@ import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
 import type { Theme } from "../theme/theme.ts"
 import { lastSecondFactor } from "../flow/removal.ts"
 import { secretOf } from "../flow/secrets.ts"
+import { safeUrl } from "../flow/urls.ts"
 import { FlowContextProvider } from "./FlowContext.ts"
 import { HeadingLevelProvider } from "./HeadingLevel.tsx"
 import type { HeadingLevel } from "./HeadingLevel.tsx"
@@ -90,7 +92,7 @@ export function FlowForm({ theme, ...props }: FlowFormProps) {
       <HeadingLevelProvider level={headingLevel}>
         {isFlow(flow) ? (
           // What was typed belongs to one identity, and goes with it.
-          <IdentityForm key={flow.identity?.id} {...props} />
+          <IdentityForm key={textOf(flow.identity?.id)} {...props} />
         ) : (
           <InvalidFlow />
         )}
@@ -127,7 +129,8 @@ function IdentityForm({
   const labels = useSteady(givenLabels)
   const providers = useSteady(givenProviders)
   const rootPart = useRootPart("flow", { className, style })
-  const { action } = flow.ui
+  // An address that is no http(s) runs code once the form is posted.
+  const action = safeUrl(flow.ui.action) ?? ""
   const context = useMemo(() => {
     const setup = { confirmRemoval, providers, scripts, scriptNonce, action }
     return { ...setup, ...wordsOf(completeLocale(locale), labels, isHydrated) }
@@ -184,8 +187,9 @@ function IdentityForm({
               isSettings={flow.identity !== undefined}
               state={groupState(flow, group)}
               lastFactor={lastFactor}
-              generation={group.name === "totp" ? `${flow.id} ${secretOf(flow, group.name)}` : ""}
-              method={flow.ui.method}
+              generation={
+                group.name === "totp" ? `${textOf(flow.id)} ${secretOf(flow, group.name)}` : ""
+              }
               send={onSubmit && ((sending) => void send(sending))}
               sentKey={sent?.group === group.name ? sent.key : undefined}
               isBusy={busyGroup === group.name}
@@ -202,7 +206,7 @@ function IdentityForm({
           )
         })}
         {scriptNodes.map((node) => (
-          <ScriptField key={node.attributes.src} node={node} />
+          <ScriptField key={textOf(node.attributes.src)} node={node} />
         ))}
         {children}
       </div>
@@ -212,5 +216,5 @@ function IdentityForm({
 
 /** Another form on the page shows that group, and with it how its submission ended. */
 function isLeftOut(flow: AnyFlow, group: string, shown: readonly string[]): boolean {
-  return !shown.includes(group) && flow.ui.nodes.some((node) => node.group === group)
+  return !shown.includes(group) && readNodes(flow).some((node) => node.group === group)
 }

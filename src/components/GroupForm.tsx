@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react"
 import type { ReactNode, SyntheticEvent } from "react"
+import { textOf } from "../flow/fields.ts"
 import type { FormModel } from "../flow/forms.ts"
 import { nodeMessages } from "../flow/messages.ts"
 import { isFieldNode, nodeName } from "../flow/nodes.ts"
@@ -46,8 +47,6 @@ export interface GroupFormProps {
   headingId: string
   /** What the section is called; absent where there is nothing stored to go back to. */
   title: string | undefined
-  /** HTTP method of a post without JavaScript. */
-  method: string
   /** Absent: the form posts itself, as plain HTML. */
   send: ((sending: Sending) => void) | undefined
   /** The form's own submission is under way. */
@@ -65,7 +64,7 @@ export interface GroupFormProps {
 
 /** What is saved together, with its button. Renders a `<form>` that also posts without JavaScript. */
 export function GroupForm(props: GroupFormProps) {
-  const { group, model, row, headingId, title, method, send, isBusy, isWaiting, lastFactor } = props
+  const { group, model, row, headingId, title, send, isBusy, isWaiting, lastFactor } = props
   const { username, typed, outcome } = props
   const { action, words, fill, confirmRemoval } = useFlowContext()
   const part = useParts()
@@ -148,8 +147,9 @@ export function GroupForm(props: GroupFormProps) {
       {...part("form", { group, kind, busy: isBusy })}
       data-form={model.key}
       data-row={row ? "" : undefined}
-      action={action}
-      method={method}
+      action={action || undefined}
+      // As Kratos says itself. Anything else would put a password into the address.
+      method="POST"
       noValidate={isHydrated}
       onSubmit={submit}
     >
@@ -241,7 +241,7 @@ export function GroupForm(props: GroupFormProps) {
 
 /** A button, also of a later flow. */
 function buttonKey({ attributes: { name, value } }: InputNode): string {
-  return `${name}:${String(value)}`
+  return `${name}:${textOf(value)}`
 }
 
 function isRemovalBy(button: InputNode, submitter: HTMLElement | null): boolean {

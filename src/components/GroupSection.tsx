@@ -19,7 +19,7 @@ import { StateBadge } from "./StateBadge.tsx"
 
 export interface GroupSectionProps extends Pick<
   GroupFormProps,
-  "method" | "send" | "isWaiting" | "username" | "typed" | "lastFactor"
+  "send" | "isWaiting" | "username" | "typed" | "lastFactor"
 > {
   group: FlowGroup
   /** Of a settings flow: there a line says what the group is for, elsewhere it is what to do now. */

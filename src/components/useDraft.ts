@@ -31,7 +31,7 @@ export function useDraft(
 
   useEffect(() => {
     for (const { control, group } of controlsBelow(root.current)) {
-      const texts = typed[group] ?? {}
+      const texts = Object.hasOwn(typed, group) ? (typed[group] ?? {}) : {}
       if (Object.hasOwn(texts, control.name)) typeInto(control, texts[control.name] ?? "")
     }
     for (const group of Object.keys(typed)) draft?.drop(group)

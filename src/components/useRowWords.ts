@@ -1,5 +1,6 @@
 "use client"
 
+import { textOf } from "../flow/fields.ts"
 import type { InputNode } from "../flow/nodes.ts"
 import type { Row } from "../flow/rows.ts"
 import { useFlowContext } from "./FlowContext.ts"
@@ -67,7 +68,7 @@ export function useButtonName(): (button: InputNode, row: Row | undefined) => Bu
     const context = own.context as Record<string, unknown>
     const full = say({
       ...own,
-      text: own.text.replace(String(context.display_name ?? context.provider), () => subject),
+      text: own.text.replace(textOf(context.display_name ?? context.provider), () => subject),
       context: { ...context, display_name: subject, provider: subject },
     })
     const short = SHORT[button.attributes.name]

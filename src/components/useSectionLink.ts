@@ -2,6 +2,7 @@
 
 import { useContext, useEffect } from "react"
 import type { RefObject } from "react"
+import { textOf } from "../flow/fields.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
 import { EmbeddedForm } from "./EmbeddedForm.ts"
 import { focusHeading, isFocusLost } from "./focus.ts"
@@ -19,7 +20,7 @@ export function useSectionLink(root: RefObject<HTMLElement | null>, flow: AnyFlo
     if (isEmbedded) return
     const sections = root.current?.querySelectorAll<HTMLElement>("[data-ory=group]") ?? []
     const find = (id: string) => [...sections].find((element) => element.id === id)
-    const section = find(location.hash.slice(1)) ?? find(`ory-${flow.active ?? ""}`)
+    const section = find(location.hash.slice(1)) ?? find(`ory-${textOf(flow.active)}`)
     if (!section || opened.has(flow)) return
     opened.add(flow)
     // Not in jsdom, where the users’ tests may run.

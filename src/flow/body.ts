@@ -21,12 +21,15 @@ const NEVER_SENT = new Set(["passkey_create_data", "passkey_challenge"])
 export function toSettingsBody(flow: AnyFlow, data: FormData): FlowBody {
   const fields = toFields(readNodes(flow), flow.identity?.traits)
   const entries = lastEntries(data)
-  const body: FlowBody = {}
-  for (const [name, text] of entries) {
-    if (isTraitName(name) || NEVER_SENT.has(name)) continue
-    const node = findInput(fields, name)
-    body[name] = node ? parseText(node, text) : text
-  }
+  // By entries, which assign nothing: an input may be called `__proto__`.
+  const body: FlowBody = Object.fromEntries(
+    [...entries]
+      .filter(([name]) => !isTraitName(name) && !NEVER_SENT.has(name))
+      .map(([name, text]): [string, unknown] => {
+        const node = findInput(fields, name)
+        return [name, node ? parseText(node, text) : text]
+      }),
+  )
   const isProfile = body.method === "profile" || [...entries.keys()].some(isTraitName)
   if (isProfile) body.traits = toTraits(flow, fields, entries)
   return body
@@ -85,23 +88,52 @@ function isUnshown(node: InputNode, stored: unknown): boolean {
   return stored === node.attributes.value && inputText(node) === ""
 }
 
-/** The list's hidden field says that it is in the form; its items follow in the order shown. */
+/**
+ * The list's hidden field says that it is in the form; its items follow in the order shown. Those
+ * that were removed or emptied leave gaps; what is no scalar has no item, and stays where it is.
+ */
 function setList(
   traits: object,
   base: string,
   items: InputNode[],
   entries: Map<string, string>,
 ): void {
-  const values = [...entries]
-    .filter(([name]) => listItem(name)?.base === base)
-    .map(([name, text]) => {
-      // An item that was added has no node: it is of its neighbours' type.
-      const node = items.find(({ attributes }) => attributes.name === name) ?? items[0]
-      return node ? parseText(node, text) : text
-    })
-    .filter((value) => value !== "" && value !== undefined)
   const path = traitPath(base)
-  if (values.length > 0 || Array.isArray(getTrait(traits, path))) setTrait(traits, path, values)
+  const before = getTrait(traits, path)
+  const stored: unknown[] = Array.isArray(before) ? before : []
+  const list = stored.slice()
+  stored.forEach((value, index) => {
+    if (value === null || typeof value !== "object") Reflect.deleteProperty(list, index)
+  })
+  const shown = [...entries].filter(([name]) => listItem(name)?.base === base)
+  const indexes = shown.map(([name]) => listItem(name)?.index ?? 0)
+  const slots = [...indexes].sort((a, b) => a - b)
+  shown.forEach(([name, text], rank) => {
+    const node = items.find(({ attributes }) => attributes.name === name)
+    const value = itemValue(node, items[0], text, stored[indexes[rank] ?? -1])
+    if (value !== undefined) list[slots[rank] ?? -1] = value
+  })
+  if (Array.isArray(before) || list.length > 0) setTrait(traits, path, list)
+}
+
+/** Undefined for one that was emptied. What was added has no node: it is of its neighbours' type. */
+function itemValue(
+  node: InputNode | undefined,
+  neighbour: InputNode | undefined,
+  text: string,
+  stored: unknown,
+): unknown {
+  if (node && isUntouchedItem(node, text)) return node.attributes.value ?? stored
+  const like = node ?? neighbour
+  const value = like ? parseText(like, text) : text
+  return value === "" ? undefined : value
+}
+
+/** Items stand on one line each, for which browsers leave line breaks out. */
+function isUntouchedItem(node: InputNode, text: string): boolean {
+  // A form posted without JavaScript brings numbers back as texts, which JSON must not.
+  const isText = node.attributes.type !== "number" || text === ""
+  return isText && text === inputText(node).replace(/[\r\n]/g, "")
 }
 
 function learnTypes(flow: AnyFlow, traits: object): boolean {

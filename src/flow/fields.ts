@@ -94,7 +94,7 @@ function findLists(nodes: readonly UiNode[], traits: unknown): Map<string, Input
 
 /** `traits.tags.2` → its base `traits.tags` and index 2. */
 export function listItem(name: string): { base: string; index: number } | undefined {
-  const match = /^(traits\..+)\.(\d+)$/.exec(name)
+  const match = /^(traits\..*)\.(\d+)$/.exec(name)
   return match?.[1] ? { base: match[1], index: Number(match[2]) } : undefined
 }
 
@@ -108,11 +108,11 @@ export function inputAttributes({ attributes }: InputNode): InputAttributes {
   return {
     name,
     type,
-    ...(required && { required }),
-    ...(disabled && { disabled }),
+    ...(required && { required: true }),
+    ...(disabled && { disabled: true }),
     // JSON Schema patterns match anywhere in the text, HTML's match the whole of it.
     ...(typeof pattern === "string" && { pattern: `.*(?:${pattern}).*` }),
-    ...(autocomplete && { autoComplete: autocomplete }),
+    ...(typeof autocomplete === "string" && autocomplete && { autoComplete: autocomplete }),
     ...(typeof maxlength === "number" && { maxLength: maxlength }),
     // Kratos does not send `multipleOf`: without a step every fraction would be refused.
     ...(type === "number" && { step: "any" as const }),
@@ -120,10 +120,18 @@ export function inputAttributes({ attributes }: InputNode): InputAttributes {
 }
 
 /** The text an input starts with; `datetime-local` shows local time. */
-export function inputText({ attributes }: InputNode): string {
-  const value: unknown = attributes.value
+export function inputText({ attributes: { type, value } }: InputNode): string {
+  if (type === "datetime-local") return toLocalDateTime(value)
+  const text = textOf(value)
+  // What a browser would not show in such an input was not emptied by the person.
+  if (type === "number") return Number.isFinite(Number(text)) ? text : ""
+  if (type === "date") return /^(?!0000)\d{4,}-\d\d-\d\d$/.test(text) ? text : ""
+  return text
+}
+
+/** Any value of JSON as a text: of nothing `""`. What is no text may well have no `toString`. */
+export function textOf(value: unknown): string {
   if (isNothing(value)) return ""
-  if (attributes.type === "datetime-local") return toLocalDateTime(value)
   return typeof value === "string" ? value : JSON.stringify(value)
 }
 
@@ -142,10 +150,10 @@ export function parseText(node: InputNode, text: string): unknown {
   if (type === "checkbox") return text === "true"
   // A form posted without JavaScript brings numbers back as texts, which JSON must not.
   const comesBack = type !== "number" && !isNothing(value) && text !== ""
-  if (comesBack && isSameText(text, inputText(node))) return value
-  const choices = Array.isArray(options) ? options : []
-  const option = choices.find((candidate) => String(candidate.value) === text)
-  if (option) return option.value as unknown
+  if (comesBack && isSameText(text, inputText(node), type)) return value
+  const choices = (Array.isArray(options) ? options : []) as ({ value: unknown } | null)[]
+  const option = choices.find((candidate) => text !== "" && textOf(candidate?.value) === text)
+  if (option) return option.value
   if (type === "number") return parseNumber(text)
   if (type === "datetime-local") return text === "" ? undefined : toRfc3339(text)
   return text
@@ -187,8 +195,13 @@ export function nodeLabel(
   return typeof own?.text === "string" && own.text !== "" ? say(own) : nameInWords(name)
 }
 
-/** A text area turns every line break into a line feed. */
-function isSameText(text: string, stored: string): boolean {
+/**
+ * As browsers show it: a text area with line feeds only, an address without spaces around it, a time
+ * with as many zeros as they like.
+ */
+function isSameText(text: string, stored: string, type: string): boolean {
+  if (type === "email" || type === "url") return text === stored.trim()
+  if (type === "datetime-local") return toRfc3339(text) === toRfc3339(stored)
   return text === stored || text === stored.replace(/\r\n?/g, "\n")
 }
 

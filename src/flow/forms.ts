@@ -1,4 +1,4 @@
-import { toFields } from "./fields.ts"
+import { inputText, toFields } from "./fields.ts"
 import type { Field } from "./fields.ts"
 import {
   isFieldNode,
@@ -60,7 +60,7 @@ export function toForms(
   const single = buttons
     .filter((button) => button !== main)
     .map((button) => ({
-      key: `${button.attributes.name}:${String(button.attributes.value)}`,
+      key: `${button.attributes.name}:${inputText(button)}`,
       hidden: hidden.filter(({ attributes }) => !CEREMONY_INPUTS.has(attributes.name)),
       fields: [],
       unshown: [],

@@ -56,17 +56,17 @@ export function nodeKind(node: UiNode): NodeKind {
 }
 
 function inputKind({ attributes }: InputNode): NodeKind {
-  const kind = Object.hasOwn(INPUT_KINDS, attributes.type)
-    ? INPUT_KINDS[attributes.type]
-    : undefined
+  const { type } = attributes
+  const kind =
+    typeof type === "string" && Object.hasOwn(INPUT_KINDS, type) ? INPUT_KINDS[type] : undefined
   if (kind !== "input") return kind ?? "unknown"
   if (Array.isArray(attributes.options) && attributes.options.length > 0) return "select"
-  return attributes.type === "text" && isLong(attributes) ? "textarea" : "input"
+  return type === "text" && isLong(attributes) ? "textarea" : "input"
 }
 
 /** A single-line input would drop the line breaks of a stored value, and lose them on save. */
 function isLong({ value, maxlength }: InputNode["attributes"]): boolean {
-  return (typeof value === "string" && value.includes("\n")) || (maxlength ?? 0) > SINGLE_LINE
+  return (typeof value === "string" && /[\r\n]/.test(value)) || (maxlength ?? 0) > SINGLE_LINE
 }
 
 /** Backup codes: one text node (1050015) whose context lists them. */

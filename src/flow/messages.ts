@@ -88,9 +88,22 @@ function isShared(node: UiNode): boolean {
 function unique(messages: UiText[] | undefined): UiText[] {
   if (!Array.isArray(messages)) return []
   const seen = new Set<string>()
-  return messages.filter((message) => {
-    if (typeof message?.text !== "string") return false
-    const key = `${String(message.id)} ${message.text}`
-    return !seen.has(key) && Boolean(seen.add(key))
-  })
+  return messages
+    .filter((message) => typeof message?.text === "string")
+    .map(withReadableId)
+    .filter(({ id, text }) => {
+      const key = `${id} ${text}`
+      return !seen.has(key) && Boolean(seen.add(key))
+    })
+}
+
+/** The same message where its id and type are what they are to be, as they always are of Kratos. */
+function withReadableId(message: UiText): UiText {
+  const { id, type } = message
+  if (typeof id === "number" && typeof type === "string") return message
+  return {
+    ...message,
+    id: typeof id === "number" ? id : 0,
+    type: typeof type === "string" ? type : "info",
+  }
 }

@@ -1,3 +1,4 @@
+import { inputText } from "./fields.ts"
 import type { FormModel } from "./forms.ts"
 
 /** What a form of one button is about: a key, a passkey or an account at a provider. */
@@ -45,7 +46,7 @@ export function rowOf(
   const context = button.meta?.label?.context as Record<string, unknown> | undefined
   const { provider, display_name: name, added_at: addedAt } = context ?? {}
   if (typeof provider === "string") {
-    const id = String(button.attributes.value)
+    const id = inputText(button)
     const isLinked = button.attributes.name === "unlink"
     return { name: Object.hasOwn(providers, id) ? providers[id] : provider, isLinked }
   }

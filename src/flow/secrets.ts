@@ -1,3 +1,4 @@
+import { textOf } from "./fields.ts"
 import { isSubmitNode, isTextNode, nodeName, readNodes } from "./nodes.ts"
 import type { AnyFlow } from "./nodes.ts"
 
@@ -26,5 +27,5 @@ export function secretOf(flow: AnyFlow, group: string): string {
   const key = readNodes(flow)
     .filter(isTextNode)
     .find((node) => node.group === group)
-  return key?.attributes.text?.text ?? ""
+  return textOf(key?.attributes.text?.text)
 }

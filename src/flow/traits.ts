@@ -6,9 +6,12 @@ export function isTraitName(name: string): boolean {
   return name.startsWith(PREFIX)
 }
 
-/** `traits.name.first` → `["name", "first"]`. */
+/** `traits.name.first` → `["name", "first"]`; Kratos writes a dot within a name as `\.`. */
 export function traitPath(name: string): string[] {
-  return name.slice(PREFIX.length).split(".")
+  return name
+    .slice(PREFIX.length)
+    .split(/(?<!\\)\./)
+    .map((key) => key.replaceAll("\\.", "."))
 }
 
 /** The value at a path, or undefined. Own properties only: no trait is read off a prototype. */
@@ -62,17 +65,25 @@ export function deleteTrait(traits: object, path: readonly string[]): void {
 /** Moves the items of arrays up to where others were deleted. */
 export function closeGaps(traits: unknown): void {
   if (!isContainer(traits)) return
-  // `flat` leaves gaps out.
-  if (Array.isArray(traits)) traits.splice(0, traits.length, ...(traits as unknown[]).flat(0))
-  Object.values(traits).forEach(closeGaps)
+  const items = Object.values(traits)
+  if (Array.isArray(traits)) {
+    // Not by looking at each index: a gap may be as long as a name's number is great.
+    traits.length = 0
+    for (const item of items) traits.push(item)
+  }
+  items.forEach(closeGaps)
 }
 
 function isContainer(value: unknown): value is Container {
   return value !== null && typeof value === "object"
 }
 
-/** Assigning `__proto__` would set the prototype; a trait of that name is a property like any. */
+/**
+ * Assigning `__proto__` would set the prototype; a trait of that name is a property like any. Arrays
+ * have items only, and a `length` of their own.
+ */
 function define(target: object, key: string, value: unknown): void {
+  if (Array.isArray(target) && !/^\d+$/.test(key)) return
   Object.defineProperty(target, key, {
     value,
     writable: true,

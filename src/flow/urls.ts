@@ -32,9 +32,10 @@ export function withReturnTo(url: string, returnTo: string): string {
 }
 
 /** True where `src` is served by the Kratos that `action` posts to. */
-export function isKratosUrl(src: string, action: string): boolean {
-  const [script, kratos] = [parseUrl(src, ANY_ORIGIN), parseUrl(action, ANY_ORIGIN)]
-  return script !== undefined && script.origin === kratos?.origin
+export function isKratosUrl(src: unknown, action: string): src is string {
+  const [script, kratos] = [safeUrl(src), safeUrl(action)]
+  if (script === undefined || kratos === undefined) return false
+  return parseUrl(script, ANY_ORIGIN)?.origin === parseUrl(kratos, ANY_ORIGIN)?.origin
 }
 
 function hasProtocol(url: unknown, protocols: string[]): url is string {

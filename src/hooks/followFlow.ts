@@ -1,5 +1,6 @@
 import type { SettingsFlow } from "@ory/client"
 import { replaceEqualDeep } from "@tanstack/react-query"
+import { inputText } from "../flow/fields.ts"
 import { isSubmitNode, nodeName, readNodes } from "../flow/nodes.ts"
 import type { UiNode } from "../flow/nodes.ts"
 
@@ -10,7 +11,7 @@ import type { UiNode } from "../flow/nodes.ts"
  * Kratos v1.3 sends the traits of any schema but the default one in another order each time.
  */
 export function followFlow(before: SettingsFlow | undefined, after: SettingsFlow): SettingsFlow {
-  if (before?.identity.id !== after.identity.id) return after
+  if (!before || before.identity?.id !== after.identity?.id) return after
   const known = new Map(readNodes(before).map((node, rank) => [keyOf(node), { node, rank }]))
   let rank = -1
   const ranked = readNodes(after).map((node) => {
@@ -24,6 +25,6 @@ export function followFlow(before: SettingsFlow | undefined, after: SettingsFlow
 }
 
 function keyOf(node: UiNode): string {
-  const value = isSubmitNode(node) ? String(node.attributes.value) : ""
+  const value = isSubmitNode(node) ? inputText(node) : ""
   return [node.group, nodeName(node), value].join("\n")
 }

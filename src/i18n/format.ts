@@ -1,3 +1,5 @@
+import { textOf } from "../flow/fields.ts"
+
 /**
  * A text with `{name}` where a value goes; or one for each plural form of the language, chosen by
  * the value named in `count`: `{ count: "min_length", one: "…", other: "…" }`.
@@ -33,7 +35,7 @@ export function format(
 }
 
 function pluralForm(text: Plural, values: Readonly<Record<string, unknown>>, code: string): string {
-  const count = Object.hasOwn(values, text.count) ? Number(values[text.count]) : NaN
+  const count = Object.hasOwn(values, text.count) ? Number(textOf(values[text.count])) : NaN
   return text[new Intl.PluralRules(code).select(count)] ?? text.other
 }
 
@@ -45,7 +47,7 @@ function formatValue(
 ): string {
   if (typeof value === "number") return new Intl.NumberFormat(code).format(value)
   if (Array.isArray(value))
-    return new Intl.ListFormat(code, { type: "disjunction" }).format(value.map(String))
+    return new Intl.ListFormat(code, { type: "disjunction" }).format(value.map(textOf))
   if (typeof value !== "string") return JSON.stringify(value)
   return name.endsWith("_at") ? formatTime(value, code, DAY_AND_TIME, timeZone) : value
 }

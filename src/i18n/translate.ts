@@ -17,11 +17,13 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
 
 /** A message of Kratos in the language of the page; in Kratos's own words where it has no text. */
 export function translate(message: UiText, locale: Locale, timeZone?: string): string {
-  const { id, text, context } = message
+  const { id, context } = message
+  const text = typeof message.text === "string" ? message.text : ""
   const reason = id === GENERIC && REASONS.find(([pattern]) => pattern.test(text))?.[1]
   const known = reason ? locale.reasons[reason] : undefined
   if (known !== undefined) return known
-  const translated = Object.hasOwn(locale.messages, id) ? locale.messages[id] : undefined
+  const isKnown = typeof id === "number" && Object.hasOwn(locale.messages, id)
+  const translated = isKnown ? locale.messages[id] : undefined
   if (translated === undefined) return text
   return (
     format(translated, (context ?? {}) as Record<string, unknown>, locale.code, timeZone) ?? text

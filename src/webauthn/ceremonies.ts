@@ -44,7 +44,7 @@ const FUNCTION_OF_TRIGGER: Readonly<Record<string, string>> = {
 /** The name of the function in Kratos's script, only if it is one of the known. */
 export function triggerFunction({ attributes }: InputNode): string | undefined {
   const name = attributes.onclickTrigger ?? FUNCTION_OF_TRIGGER[attributes.name]
-  return name !== undefined && Object.hasOwn(CEREMONIES, name) ? name : undefined
+  return typeof name === "string" && Object.hasOwn(CEREMONIES, name) ? name : undefined
 }
 
 export function ceremonyOf(trigger: InputNode): Ceremony | undefined {

@@ -35,10 +35,11 @@ export function createScript(
 ): HTMLScriptElement {
   const script = document.createElement("script")
   script.async = true
-  script.type = attributes.type
-  script.crossOrigin = attributes.crossorigin
-  script.referrerPolicy = attributes.referrerpolicy
-  if (attributes.integrity) script.integrity = attributes.integrity
+  script.type = "text/javascript"
+  // As Kratos's node has them: the hash is of no use without the first.
+  script.crossOrigin = "anonymous"
+  script.referrerPolicy = "no-referrer"
+  if (typeof attributes.integrity === "string") script.integrity = attributes.integrity
   if (nonce !== undefined) script.nonce = nonce
   script.onerror = onFailure
   try {

@@ -44,8 +44,11 @@ function append(data: FormData, { node, kind, items }: Field, typed: Typed[strin
   const name = nodeName(node)
   if (kind === "list") {
     data.append(name, "")
-    const shown = Array.isArray(typed) ? typed : items.map(itemText)
-    shown.forEach((text, index) => data.append(`${name}.${String(index)}`, text))
+    if (Array.isArray(typed)) {
+      typed.forEach((text, index) => data.append(`${name}.${String(index)}`, text))
+    } else {
+      for (const item of items) data.append(nodeName(item), itemText(item))
+    }
   } else if (kind === "checkbox") {
     data.append(name, "false")
     if (typed ?? isChecked(input)) data.append(name, "true")

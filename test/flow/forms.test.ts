@@ -179,7 +179,7 @@ describe("toForms", () => {
     const { forms } = groupOf(makeFlow([remove, trigger, code, save]), "totp")
     expect(forms.map(({ key, buttons }) => [key, ...buttons])).toEqual([
       ["totp_remove:1", "totp_remove"],
-      ["scan:undefined", "scan"],
+      ["scan:", "scan"],
       ["main", "method"],
     ])
   })

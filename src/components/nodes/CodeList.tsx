@@ -20,7 +20,8 @@ export function CodeList({ node, field }: FieldProps<TextNode>) {
   const { label, say, words } = useFlowContext()
   const part = useParts()
   const id = useId()
-  const { secrets } = node.attributes.text.context as { secrets: UiText[] }
+  const context = node.attributes.text.context as { secrets: (UiText | null)[] }
+  const secrets = context.secrets.filter((secret) => typeof secret?.text === "string") as UiText[]
   const codes = secrets.map((secret) => (secret.id === CODE_USED ? undefined : secret.text))
   const unused = codes.filter((code) => code !== undefined)
   return (

@@ -1,5 +1,6 @@
 "use client"
 
+import { textOf } from "../../flow/fields.ts"
 import type { DivisionNode } from "../../flow/nodes.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
 import { DEFAULTS, Slot } from "../Slot.tsx"
@@ -16,7 +17,7 @@ export function DivisionField({ node, field }: FieldProps<DivisionNode>) {
         node={node}
         field={field}
         id={id}
-        className={className}
+        className={typeof className === "string" ? className : undefined}
         {...dataAttributes(data)}
       />
     </div>
@@ -27,7 +28,7 @@ export function DivisionField({ node, field }: FieldProps<DivisionNode>) {
 function dataAttributes(data: Record<string, string> | undefined): Record<string, string> {
   const entries = Object.entries(data ?? {}).map(([name, value]) => [
     `data-${name.replace(/^data-/, "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-    value,
+    textOf(value),
   ])
   return Object.fromEntries(
     entries.filter(([name]) => /^data-[a-z][\w-]*$/.test(name ?? "")),

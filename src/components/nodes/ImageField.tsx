@@ -27,11 +27,15 @@ export function ImageField({ node, field }: FieldProps<ImageNode>) {
           field={field}
           {...part("image", { name: id, group: node.group })}
           src={url}
-          width={width}
-          height={height}
+          width={sizeOf(width)}
+          height={sizeOf(height)}
           alt={text}
         />
       )}
     </FieldFrame>
   )
+}
+
+function sizeOf(size: unknown): number | undefined {
+  return typeof size === "number" ? size : undefined
 }

@@ -1,6 +1,6 @@
 "use client"
 
-import { inputAttributes, inputText } from "../../flow/fields.ts"
+import { inputAttributes, inputText, textOf } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { ControlField } from "../ControlField.tsx"
 import type { FieldProps } from "./types.ts"
@@ -9,7 +9,7 @@ import type { FieldProps } from "./types.ts"
 export function SelectField({ node, field, invalid }: FieldProps<InputNode>) {
   const value = inputText(node)
   const { name, required, disabled, autoComplete } = inputAttributes(node)
-  const options = (node.attributes.options ?? []).map((option) => String(option.value))
+  const options = (node.attributes.options ?? []).map((option) => textOf(option?.value))
   return (
     <ControlField
       node={node}
@@ -20,7 +20,7 @@ export function SelectField({ node, field, invalid }: FieldProps<InputNode>) {
     >
       {/* Nothing chosen yet, and the way back to it; a value that is no longer on offer stays. */}
       <option value="" />
-      {[...new Set(value === "" ? options : [value, ...options])].map((option) => (
+      {[...new Set([value, ...options])].filter(Boolean).map((option) => (
         <option key={option} value={option}>
           {option}
         </option>

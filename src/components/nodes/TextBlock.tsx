@@ -18,7 +18,7 @@ export function TextBlock({ node, field }: FieldProps<TextNode>) {
   const part = useParts()
   const id = useId()
   const { text } = node.attributes
-  const isSecret = text?.id === TOTP_SECRET
+  const isSecret = text?.id === TOTP_SECRET && typeof text.text === "string"
   const hasLabel = Boolean(node.meta?.label) || isSecret
   const about = { node, field }
   const state = { name: node.attributes.id, group: node.group }

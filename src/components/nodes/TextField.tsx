@@ -31,7 +31,8 @@ function directionOf({ attributes }: InputNode) {
 const DIGIT_CODES = CODE_INPUTS.filter((name) => name !== "lookup_secret")
 
 /** A keyboard of digits, and the code filled in from a message or password manager. */
-function hintsFor({ attributes }: InputNode) {
-  if (!DIGIT_CODES.includes(attributes.name)) return {}
-  return { inputMode: "numeric", autoComplete: attributes.autocomplete ?? "one-time-code" } as const
+function hintsFor(node: InputNode) {
+  if (!DIGIT_CODES.includes(node.attributes.name)) return {}
+  const { autoComplete = "one-time-code" } = inputAttributes(node)
+  return { inputMode: "numeric", autoComplete } as const
 }
