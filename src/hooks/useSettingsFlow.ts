@@ -127,7 +127,8 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
     onError,
     credentials: { sessionToken, cookie },
     lock: submitLock(queries, query.queryKey),
-    replace: (next) => queries.setQueryData(query.queryKey, next),
+    // Not where the cache was cleared meanwhile, as a sign-out does.
+    replace: (next) => queries.setQueryData(query.queryKey, (last) => last && next),
   })
   useReport(loadError, onError)
   useOnUnmount(() => {

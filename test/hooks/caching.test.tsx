@@ -10,7 +10,7 @@ import type { ReactNode } from "react"
 import { settingsFlowOptions, useSettingsFlow } from "react-ory-settings"
 import type { UseSettingsFlowOptions } from "react-ory-settings"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { answerWith, errorAnswer, flowAnswer, freshFlow } from "../answers.ts"
+import { answerWith, errorAnswer, flowAnswer, freshFlow, held } from "../answers.ts"
 
 const loaded = flowAnswer("browser-all-methods-fresh")
 
@@ -101,6 +101,25 @@ describe("the flow in the cache", () => {
     await waitFor(() => {
       expect(result.current.status === "ready" && result.current.flow.ui.messages).toEqual([])
     })
+  })
+
+  it("stays away where the cache was cleared while a save was under way", async () => {
+    const slow = held(flowAnswer("submit-password-success-200"))
+    const kratos = answerWith({ create: [loaded], submit: [slow.answer] })
+    const queryClient = new QueryClient()
+    const { result, unmount } = start({ client: kratos.client }, queryClient)
+    await waitFor(() => expect(result.current.status).toBe("ready"))
+    const { current } = result
+    if (current.status !== "ready") throw new Error(current.status)
+    let submitted = Promise.resolve()
+    act(() => {
+      submitted = current.submit({ method: "password", password: "x" })
+    })
+    unmount()
+    queryClient.clear()
+    slow.release()
+    await act(() => submitted)
+    expect(queryClient.getQueryCache().getAll()).toEqual([])
   })
 
   it("keeps the messages of a flow that was fetched ahead, in StrictMode too", async () => {
