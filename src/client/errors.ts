@@ -1,3 +1,5 @@
+import { parseUrl } from "../flow/urls.ts"
+
 /** What went wrong, by the names Kratos uses where it has one. */
 export type FlowErrorCode = FlowErrorDetails["code"]
 
@@ -26,7 +28,10 @@ type FlowErrorDetails =
   | { code: "identity_mismatch"; status: number }
   /** 400: Kratos does not list the `return_to` address as allowed. */
   | { code: "return_to_forbidden"; status: number }
-  /** 422: the browser has to go to `redirectTo`, as a social sign-in provider asks. */
+  /**
+   * 422: the browser has to go to `redirectTo`, as a social sign-in provider asks; also where
+   * `redirectOrigins` does not allow what Kratos or `loginUrl` leads to.
+   */
   | { code: "location_change_required"; status: number; redirectTo?: string | undefined }
   /** 429; `retryAfter` in seconds, where the answer says. */
   | { code: "rate_limited"; status: number; retryAfter?: number | undefined }
@@ -129,6 +134,16 @@ export function cookiesBlocked(code: "session_inactive" | "csrf_violation"): Flo
     "The browser does not keep the cookies of the sign-in service, so every sign-in is forgotten at " +
       "once. Allow cookies for this site. (Developers: the app and Kratos must be on the same site, " +
       "and Kratos's CORS settings must allow this origin with credentials.)",
+  )
+}
+
+/** The error for an address that the app does not want its visitors sent to. */
+export function redirectRefused(redirectTo: string): FlowError {
+  const origin = parseUrl(redirectTo)?.origin ?? redirectTo
+  return makeError(
+    { code: "location_change_required", status: 422, redirectTo },
+    `This would lead to ${origin}, which this app does not allow. (Developers: add that origin to ` +
+      "redirectOrigins of useSettingsFlow or <OrySettings> where it should.)",
   )
 }
 

@@ -1,14 +1,17 @@
 "use client"
 
-import { useEffect, useRef, useState } from "react"
-import { cookiesBlocked } from "../client/errors.ts"
+import { useEffect, useMemo, useRef, useState } from "react"
+import { cookiesBlocked, redirectRefused } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
 import type { Leave, LeaveReason, Step } from "../client/nextStep.ts"
+import { mayLeadTo } from "../flow/urls.ts"
 import { countLeave, forgetLeaves } from "./leaveRounds.ts"
 
 interface UseLeavingOptions {
   baseUrl: string
   navigate: ((to: string, reason: LeaveReason) => void) | undefined
+  /** Where the browser may be sent, by `redirectRule`. */
+  redirects: string | undefined
   /** The error of loading the flow, with what follows from it. */
   loadError: FlowError | null
   loadStep: Step | undefined
@@ -20,7 +23,7 @@ interface UseLeavingOptions {
 
 /** Leaves the page in an effect, once per reason, unless it has been a loop. */
 export function useLeaving(options: UseLeavingOptions) {
-  const { baseUrl, loadError, loadStep, isReady } = options
+  const { baseUrl, redirects, loadError, loadStep, isReady } = options
   const [asked, setAsked] = useState<Leave>()
   const [blocked, setBlocked] = useState<FlowError>()
   const left = useRef<unknown>(undefined)
@@ -33,9 +36,13 @@ export function useLeaving(options: UseLeavingOptions) {
   const to = asked?.to ?? (isLoadLeave ? loadStep.to : undefined)
   const reason = asked?.reason ?? (isLoadLeave ? loadStep.reason : undefined)
   const cause = asked ?? loadError
+  const refused = useMemo(
+    () => (to === undefined || mayLeadTo(to, redirects) ? undefined : redirectRefused(to)),
+    [to, redirects],
+  )
 
   useEffect(() => {
-    if (to === undefined || reason === undefined || left.current === cause) return
+    if (to === undefined || reason === undefined || refused || left.current === cause) return
     left.current = cause
     if (reason === "login" && !countLeave(baseUrl)) {
       // eslint-disable-next-line react-hooks/set-state-in-effect -- counting is the effect, and may find that leaving is pointless
@@ -45,7 +52,7 @@ export function useLeaving(options: UseLeavingOptions) {
     const { navigate } = latest.current
     if (navigate) navigate(to, reason)
     else window.location.assign(to)
-  }, [to, reason, cause, baseUrl])
+  }, [to, reason, refused, cause, baseUrl])
 
   useEffect(() => {
     if (isReady) forgetLeaves(baseUrl)
@@ -66,12 +73,18 @@ export function useLeaving(options: UseLeavingOptions) {
   }, [])
 
   const leaving: Leave | undefined =
-    to !== undefined && reason !== undefined && !blocked ? { to, reason } : undefined
+    to !== undefined && reason !== undefined && !blocked && !refused ? { to, reason } : undefined
   return {
     leaving,
     blocked,
+    /** Nothing is left, as the app does not go there. */
+    refused,
     leave: ({ to, reason }: Leave) => {
       setAsked({ to, reason })
+    },
+    /** Takes back what was refused. */
+    stay: () => {
+      if (refused) setAsked(undefined)
     },
     forget: () => {
       forgetLeaves(baseUrl)

@@ -11,6 +11,7 @@ import { assertSettingsClient } from "../client/settingsClient.ts"
 import type { FlowBody } from "../flow/body.ts"
 import type { FlowDraft } from "../flow/draft.ts"
 import { withoutMessages } from "../flow/messages.ts"
+import { redirectRule } from "../flow/urls.ts"
 import { createDraftStore } from "./draftStore.ts"
 import { submitLock } from "./submitLock.ts"
 import { settingsFlowOptions } from "./settingsFlowOptions.ts"
@@ -27,6 +28,11 @@ export interface UseSettingsFlowOptions extends SettingsFlowOptions {
   navigate?: ((to: string, reason: LeaveReason) => void) | undefined
   /** Kratos's login for browsers. @default `<client.baseUrl>/self-service/login/browser` */
   loginUrl?: string | undefined
+  /**
+   * The origins that the browser may be sent to besides the page's own and that of `client`, such as
+   * `["https://accounts.example.com"]`. @default any, by http(s)
+   */
+  redirectOrigins?: readonly string[] | undefined
   /**
    * Where a person signs in once more, or shows their second factor, before a change: on Kratos's
    * page, or in this one by what `reauthentication` of the result is for. That needs the client's
@@ -75,7 +81,7 @@ export type UseSettingsFlowResult =
  * Kratos in the table of the documentation has its place here.
  *
  * @throws Error without a QueryClientProvider; TypeError for a client that lacks methods or has no
- *   `baseUrl` where no `loginUrl` is given.
+ *   `baseUrl` where no `loginUrl` is given, and for what is no origin in `redirectOrigins`.
  */
 export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlowResult {
   assertQueryClient(useContext(QueryClientContext))
@@ -100,9 +106,10 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
   const { request: reauthentication, ask } = useReauthenticationPrompt()
   const asksOnLoad = staysHere ? reauthenticationOf(loadStep) : undefined
 
-  const { leaving, leave, blocked, forget } = useLeaving({
+  const { leaving, leave, blocked, refused, stay, forget } = useLeaving({
     baseUrl,
     navigate,
+    redirects: redirectRule(options.redirectOrigins, context.pageUrl, baseUrl),
     loadError,
     loadStep: asksOnLoad ? undefined : loadStep,
     isReady: flow !== undefined && !loadError,
@@ -121,6 +128,7 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
     context,
     flow,
     leave,
+    stay,
     reauthenticate: staysHere ? ask : undefined,
     draft,
     onSuccess,
@@ -131,6 +139,7 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
     replace: (next) => queries.setQueryData(query.queryKey, (last) => last && next),
   })
   useReport(loadError, onError)
+  useReport(refused, onError)
   useOnUnmount(() => {
     const { queryKey } = query
     const cached = queries.getQueryCache().find({ queryKey, exact: true })
@@ -146,11 +155,12 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
 
   // A flow that is there stays usable also where fetching it anew failed.
   const failedRefetch = flow && !isFetching ? (loadError ?? undefined) : undefined
-  const { submitting, submittedGroup, notice = failedRefetch } = state
+  const { submitting, submittedGroup, notice = refused ?? failedRefetch } = state
   const onSubmit: SettingsFormProps["onSubmit"] = (body, { group }) => submit(body, group)
   const formProps = flow && { flow, onSubmit, submitting, notice, submittedGroup, draft }
   if (leaving) return { status: "leaving", ...leaving, ...(formProps && { formProps }) }
-  const failure = state.failure ?? blocked ?? (isFetching || isAsked || flow ? null : loadError)
+  const failure =
+    state.failure ?? blocked ?? (isFetching || isAsked || flow ? null : (refused ?? loadError))
   if (failure) {
     const retry = () => {
       forget()
@@ -192,8 +202,11 @@ function assertQueryClient(queryClient: unknown): void {
   )
 }
 
-/** Tells the app of each load error once. */
-function useReport(error: FlowError | null, onError: UseSettingsFlowOptions["onError"]): void {
+/** Tells the app of each error once. */
+function useReport(
+  error: FlowError | null | undefined,
+  onError: UseSettingsFlowOptions["onError"],
+): void {
   const reported = useRef<FlowError>(undefined)
   useEffect(() => {
     if (!error || reported.current === error) return

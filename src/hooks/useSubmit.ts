@@ -23,6 +23,8 @@ interface UseSubmitOptions extends Pick<
   /** Puts an answer in place of the flow. */
   replace: (flow: SettingsFlow) => void
   leave: (to: Leave) => void
+  /** Takes back a leave that was refused. */
+  stay: () => void
   /** Asks in the page for what Kratos wants to see before a change. Absent: by leaving. */
   reauthenticate:
     ((reason: ReauthenticationReason, to: string) => Promise<ReauthenticationEnd>) | undefined
@@ -51,7 +53,7 @@ const UNANSWERED: readonly string[] = ["network", "server", "unknown"]
 
 /** Submits a flow, one submission at a time, and does what follows from the answer. */
 export function useSubmit(options: UseSubmitOptions) {
-  const { client, credentials, returnTo, context, flow, replace, leave, draft } = options
+  const { client, credentials, returnTo, context, flow, replace, leave, stay, draft } = options
   const { lock, reauthenticate, onSuccess, onError } = options
   const [state, setState] = useState<SubmitState>({})
   const csrfRefused = useRef(false)
@@ -61,6 +63,7 @@ export function useSubmit(options: UseSubmitOptions) {
     if (lock.isHeld || !flow) return
     lock.isHeld = true
     setState({ submitting: group ?? "", submittedGroup: group })
+    stay()
     const csrfRefusedBefore = csrfRefused.current
     const submission = { client, credentials, flow, body, group, returnTo, context }
     const outcome = await post({
@@ -129,6 +132,7 @@ export function useSubmit(options: UseSubmitOptions) {
     try {
       replace(await createFlow(client, credentials, returnTo))
       setState({})
+      stay()
     } catch (thrown) {
       const error = parseFlowError(thrown)
       const step = nextStep(error, { ...context, moment: "submit" })

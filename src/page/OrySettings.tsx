@@ -45,7 +45,8 @@ export function OrySettings({ theme, ...props }: OrySettingsProps) {
 
 function Settings(props: Omit<OrySettingsProps, "theme">) {
   const { client, flowId, returnTo, sessionToken, cookie, ...others } = props
-  const { navigate, loginUrl, reauthenticate = "dialog", onSuccess, onError, ...own } = others
+  const { navigate, loginUrl, redirectOrigins, onSuccess, onError, ...rest } = others
+  const { reauthenticate = "dialog", ...own } = rest
   const { children, guardUnsaved = false, onDirtyChange, ...formProps } = own
   const settings = useSettingsFlow({
     client,
@@ -55,6 +56,7 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
     cookie,
     navigate,
     loginUrl,
+    redirectOrigins,
     reauthenticate,
     onSuccess,
     onError,
