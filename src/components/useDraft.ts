@@ -53,9 +53,8 @@ function controlsBelow(root: HTMLElement | null): { control: Control; group: str
   const sections = root?.querySelectorAll<HTMLElement>("[data-ory=group][data-group]") ?? []
   return [...sections].flatMap((section) =>
     [...section.querySelectorAll<Control>("input, textarea, select")]
-      .filter(
-        ({ type, name }) => !SECRET_TYPES.includes(type) && !SECRET_NAMES.includes(name) && name,
-      )
+      .filter(({ type, name }) => !SECRET_TYPES.includes(type) && !SECRET_NAMES.includes(name))
+      .filter(({ name, dataset }) => name && dataset.secret === undefined)
       .map((control) => ({ control, group: section.dataset.group ?? "" })),
   )
 }

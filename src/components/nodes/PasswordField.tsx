@@ -11,6 +11,9 @@ import type { FieldProps } from "./types.ts"
 /** Shown, it is still no prose: nothing that spells, corrects or capitalizes is to see it. */
 const NO_PROSE = { spellCheck: false, autoCapitalize: "none", autoCorrect: "off" }
 
+/** And still a secret, which no draft keeps. */
+const SECRET = { "data-secret": true }
+
 /** A password, with a button to look at it. Renders a `<label>`, an `<input>` and a `<button>`. */
 export function PasswordField({ node, field, invalid }: FieldProps<InputNode>) {
   const { words } = useFlowContext()
@@ -36,6 +39,7 @@ export function PasswordField({ node, field, invalid }: FieldProps<InputNode>) {
       attributes={{
         ...inputAttributes(node),
         ...NO_PROSE,
+        ...SECRET,
         type: isShown ? "text" : "password",
       }}
       aid={
