@@ -51,6 +51,10 @@ export interface FlowFormProps
   submittedGroup?: string | undefined
   /** An error that left the form usable. */
   notice?: NoticeError | undefined
+  /** Goes on with a new flow, where a notice offers it. */
+  onRestart?: (() => void) | undefined
+  /** Leaves to sign in, where a notice offers it. */
+  onSignIn?: (() => void) | undefined
   /** The look: over that of a `<ThemeProvider>` above, key by key. */
   theme?: Theme | undefined
   /** The language: a catalogue of `react-ory-settings/locales/…`. @default English */
@@ -109,6 +113,8 @@ function IdentityForm({
   submitting,
   submittedGroup,
   notice,
+  onRestart,
+  onSignIn,
   labels: givenLabels,
   locale,
   providers: givenProviders,
@@ -172,6 +178,8 @@ function IdentityForm({
         verification={verification}
         group={outcomeGroup}
         onRetry={retry}
+        onRestart={onRestart}
+        onSignIn={onSignIn}
       />
     )
   }

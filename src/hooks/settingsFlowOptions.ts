@@ -69,6 +69,6 @@ export function settingsFlowOptions(options: SettingsFlowOptions) {
   })
 }
 
-function isExpired(flow: SettingsFlow): boolean {
+export function isExpired(flow: SettingsFlow): boolean {
   return Date.parse(flow.expires_at) <= Date.now()
 }

@@ -1,9 +1,19 @@
 import { hashKey } from "@tanstack/react-query"
 import type { QueryClient, QueryKey } from "@tanstack/react-query"
+import type { SettingsFlow } from "@ory/client"
 
-/** Held while a submission is under way. */
+/** What the hooks that show a flow have to know of one another. */
 export interface SubmitLock {
+  /** A submission is under way. */
   isHeld: boolean
+  /** A new flow is on its way, which takes over: a submission waits for it. */
+  renewal?: Promise<SettingsFlow | undefined> | undefined
+  /** When the person was last elsewhere, in milliseconds since the epoch. */
+  awayAt?: number
+  /** When another tab said that it saved something. */
+  savedAt?: number
+  /** When the flow was last looked at for changes. */
+  lookedAt?: number
 }
 
 const locks = new WeakMap<QueryClient, Map<string, SubmitLock>>()

@@ -11,6 +11,7 @@ import { withLearnedTypes } from "../flow/body.ts"
 import type { FlowBody } from "../flow/body.ts"
 import { isSaved, withFreshMessages } from "../flow/messages.ts"
 import { isInputNode, readNodes } from "../flow/nodes.ts"
+import { rebaseBody } from "../flow/rebase.ts"
 
 export interface Submission {
   client: SettingsClient
@@ -24,6 +25,10 @@ export interface Submission {
   csrfRefusedBefore: boolean
   /** The submit before this one, where nobody knows whether Kratos did what it asks for. */
   unanswered: Pick<Submission, "flow" | "body"> | undefined
+  /** A newer flow, to post to instead. */
+  renewed: SettingsFlow | undefined
+  /** Another tab may have saved something since the flow was read. */
+  isStale: boolean
 }
 
 /** How a submission ended. */
@@ -39,7 +44,7 @@ const MOST_CORRECTIONS = 3
 /** Posts a submission and finds out what follows. Never throws. */
 export async function submitSettings(submission: Submission): Promise<SubmitOutcome> {
   try {
-    const { ok, flow } = (await lateAnswer(submission)) ?? (await postCorrected(submission))
+    const { ok, flow } = (await lateAnswer(submission)) ?? (await postCorrected(await upToDate(submission)))
     const saved = ok && isSaved(flow)
     return {
       did: "answer",
@@ -67,6 +72,18 @@ async function lateAnswer({
   if (JSON.stringify(before.body) !== JSON.stringify(body)) return undefined
   const now = await getFlow(client, credentials, flow.id).catch(() => undefined)
   return now && hasActed(before.flow, now, group) ? { ok: true, flow: now } : undefined
+}
+
+/**
+ * The submission for what there is by now: a profile brings only what was changed on this page, as
+ * Kratos replaces all traits.
+ */
+async function upToDate(submission: Submission): Promise<Submission> {
+  const { client, credentials, flow, body, renewed, isStale } = submission
+  const isMerged = isStale && "traits" in body
+  const now = renewed ?? (isMerged ? await getFlow(client, credentials, flow.id) : flow)
+  if (now.identity.id !== flow.identity.id) throw someoneElse()
+  return { ...submission, flow: now, body: rebaseBody(body, flow, now) }
 }
 
 /**

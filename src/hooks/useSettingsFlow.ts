@@ -2,6 +2,7 @@
 
 import type { SettingsFlow } from "@ory/client"
 import { QueryClientContext, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { QueryKey } from "@tanstack/react-query"
 import { useContext, useEffect, useRef, useState } from "react"
 import type { FlowError } from "../client/errors.ts"
 import { isLoginClient } from "../client/loginClient.ts"
@@ -13,6 +14,7 @@ import type { FlowDraft } from "../flow/draft.ts"
 import { withoutMessages } from "../flow/messages.ts"
 import { redirectRule } from "../flow/urls.ts"
 import { createDraftStore } from "./draftStore.ts"
+import { isStale } from "./upkeep.ts"
 import { submitLock } from "./submitLock.ts"
 import { settingsFlowOptions } from "./settingsFlowOptions.ts"
 import type { SettingsFlowOptions } from "./settingsFlowOptions.ts"
@@ -21,7 +23,9 @@ import { useLoadReauthentication } from "./useLoadReauthentication.ts"
 import { useOnUnmount } from "./useOnUnmount.ts"
 import { useReauthenticationPrompt } from "./useReauthenticationPrompt.ts"
 import type { Reauthentication } from "./useReauthenticationPrompt.ts"
+import { useSaveChannel } from "./useSaveChannel.ts"
 import { useSubmit } from "./useSubmit.ts"
+import { useUpkeep } from "./useUpkeep.ts"
 
 export interface UseSettingsFlowOptions extends SettingsFlowOptions {
   /** Goes to another page. @default window.location.assign */
@@ -41,6 +45,11 @@ export interface UseSettingsFlowOptions extends SettingsFlowOptions {
   reauthenticate?: "redirect" | "dialog" | undefined
   /** After each save (HTTP 200 and message 1050001), with the group that was saved. */
   onSuccess?: ((flow: SettingsFlow, saved: { group: string | undefined }) => void) | undefined
+  /**
+   * The query in which the app keeps who is signed in: made anew after each save, and where somebody
+   * else is found to be signed in.
+   */
+  sessionQueryKey?: QueryKey | undefined
   /** After each error, whatever follows from it. */
   onError?: ((error: FlowError) => void) | undefined
 }
@@ -52,6 +61,8 @@ export interface SettingsFormProps {
   submitting: string | undefined
   notice: FlowError | undefined
   submittedGroup: string | undefined
+  onRestart: () => void
+  onSignIn: () => void
   draft: FlowDraft
 }
 
@@ -85,7 +96,7 @@ export type UseSettingsFlowResult =
  */
 export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlowResult {
   assertQueryClient(useContext(QueryClientContext))
-  const { client, returnTo, sessionToken, cookie, navigate, onSuccess, onError } = options
+  const { client, returnTo, sessionToken, cookie, navigate, sessionQueryKey, onError } = options
   assertSettingsClient(client)
   const baseUrl = client.baseUrl ?? ""
   const context = {
@@ -99,7 +110,8 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
   const queries = useQueryClient()
   const [urlFlowId] = useState(flowIdOfPage)
   const query = settingsFlowOptions({ ...options, flowId: options.flowId ?? urlFlowId })
-  const { data: flow, error: loadError, refetch, isFetching } = useQuery(query)
+  const { queryKey } = query
+  const { data: flow, dataUpdatedAt, error: loadError, refetch, isFetching } = useQuery(query)
   const loadStep = loadError ? nextStep(loadError, { ...context, moment: "load" }) : undefined
   const [draft] = useState(() => createDraftStore(baseUrl))
   const staysHere = options.reauthenticate === "dialog" && !context.native && isLoginClient(client)
@@ -122,26 +134,59 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
     leave,
     onComplete: () => void refetch(),
   })
-  const { state, submit, restart, reset } = useSubmit({
+  const lock = submitLock(queries, queryKey)
+  const tellOtherTabs = useSaveChannel(baseUrl, lock)
+  const refreshSession = () => {
+    if (sessionQueryKey) void queries.invalidateQueries({ queryKey: sessionQueryKey })
+  }
+  const dropMessages = () => {
+    // Nothing was read by that.
+    const updatedAt = queries.getQueryState(queryKey)?.dataUpdatedAt ?? 0
+    queries.setQueryData(queryKey, (last) => last && withoutMessages(last), { updatedAt })
+  }
+  const shared = {
     client,
+    credentials: { sessionToken, cookie },
     returnTo,
-    context,
     flow,
+    lock,
+    replace: (next: SettingsFlow) => {
+      if (next.identity.id !== flow?.identity.id) refreshSession()
+      // Not where the cache was cleared meanwhile, as a sign-out does.
+      queries.setQueryData(queryKey, (last) => last && next)
+    },
+  }
+  const { state, submit, restart, reset, signIn, tell } = useSubmit({
+    ...shared,
+    context,
     leave,
     stay,
     reauthenticate: staysHere ? ask : undefined,
     draft,
-    onSuccess,
+    isStale: () => isStale({ lock, readAt: dataUpdatedAt }),
+    onSuccess: (saved, about) => {
+      tellOtherTabs()
+      refreshSession()
+      options.onSuccess?.(saved, about)
+    },
     onError,
-    credentials: { sessionToken, cookie },
-    lock: submitLock(queries, query.queryKey),
-    // Not where the cache was cleared meanwhile, as a sign-out does.
-    replace: (next) => queries.setQueryData(query.queryKey, (last) => last && next),
+  })
+  useUpkeep({
+    ...shared,
+    readAt: dataUpdatedAt,
+    leaving,
+    submittedGroup: state.submittedGroup,
+    notice: state.notice,
+    tell: (notice, group) => {
+      // How an earlier submission ended is no part of it.
+      dropMessages()
+      if (notice?.code === "changed_elsewhere") refreshSession()
+      tell(notice, group)
+    },
   })
   useReport(loadError, onError)
   useReport(refused, onError)
   useOnUnmount(() => {
-    const { queryKey } = query
     const cached = queries.getQueryCache().find({ queryKey, exact: true })
     // Another hook still shows it.
     if (!cached || cached.getObserversCount() > 0) return
@@ -149,7 +194,9 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
       // Whoever signs in next must not be shown what belongs to the session that is over.
       if (leaving?.reason === "login") queries.removeQueries({ queryKey, exact: true })
       // "Saved!" is no news on the next visit.
-      else queries.setQueryData(queryKey, (last) => last && withoutMessages(last))
+      else dropMessages()
+      // Until then nobody looks what other tabs do.
+      lock.awayAt = Date.now()
     }
   })
 
@@ -157,7 +204,8 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
   const failedRefetch = flow && !isFetching ? (loadError ?? undefined) : undefined
   const { submitting, submittedGroup, notice = refused ?? failedRefetch } = state
   const onSubmit: SettingsFormProps["onSubmit"] = (body, { group }) => submit(body, group)
-  const formProps = flow && { flow, onSubmit, submitting, notice, submittedGroup, draft }
+  const ways = { onSubmit, onRestart: () => void restart(), onSignIn: signIn }
+  const formProps = flow && { flow, ...ways, submitting, notice, submittedGroup, draft }
   if (leaving) return { status: "leaving", ...leaving, ...(formProps && { formProps }) }
   const failure =
     state.failure ?? blocked ?? (isFetching || isAsked || flow ? null : (refused ?? loadError))

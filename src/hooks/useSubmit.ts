@@ -29,6 +29,8 @@ interface UseSubmitOptions extends Pick<
   reauthenticate:
     ((reason: ReauthenticationReason, to: string) => Promise<ReauthenticationEnd>) | undefined
   draft: DraftStore
+  /** Another tab may have saved something since the flow was read. */
+  isStale: () => boolean
   /** Held while something is under way, by any hook on the same flow. */
   lock: SubmitLock
   onSuccess: ((flow: SettingsFlow, saved: { group: string | undefined }) => void) | undefined
@@ -48,6 +50,9 @@ interface SubmitState {
 type Answered = Extract<SubmitOutcome, { did: "answer" }>
 type Stopped = Extract<SubmitOutcome, { did: "stop" }>
 
+/** Where a notice stands that is about the whole page. */
+const NO_GROUP = ""
+
 /** Errors after which Kratos may have acted all the same. */
 const UNANSWERED: readonly string[] = ["network", "server", "unknown"]
 
@@ -64,18 +69,21 @@ export function useSubmit(options: UseSubmitOptions) {
     lock.isHeld = true
     setState({ submitting: group ?? "", submittedGroup: group })
     stay()
+    const renewed = await lock.renewal
     const csrfRefusedBefore = csrfRefused.current
     const submission = { client, credentials, flow, body, group, returnTo, context }
     const outcome = await post({
       ...submission,
       csrfRefusedBefore,
       unanswered: unanswered.current,
+      renewed,
+      isStale: options.isStale(),
     })
     lock.isHeld = false
     const isUnanswered = outcome.did === "stop" && UNANSWERED.includes(outcome.error.code)
     unanswered.current = isUnanswered ? { flow, body } : undefined
     csrfRefused.current = outcome.did === "stop" && outcome.error.code === "csrf_violation"
-    if (outcome.did === "stop") stop(flow, group, outcome)
+    if (outcome.did === "stop") stop(flow, group, { ...outcome, flow: outcome.flow ?? renewed })
     else answer(flow, group, outcome)
   }
 
@@ -142,5 +150,17 @@ export function useSubmit(options: UseSubmitOptions) {
     }
   }
 
-  return { state, submit, restart, reset: () => setState({}) }
+  function tell(notice?: FlowError, group = NO_GROUP): void {
+    setState(notice ? { notice, submittedGroup: group } : {})
+    if (notice && notice.code !== "changed_elsewhere") onError?.(notice)
+  }
+
+  function signIn(): void {
+    const step = state.notice && nextStep(state.notice, { ...context, moment: "submit" })
+    if (!flow || step?.do !== "leave") return
+    draft.save(flow.identity.id, {})
+    leave(step)
+  }
+
+  return { state, submit, restart, tell, signIn, reset: () => setState({}) }
 }

@@ -7,7 +7,7 @@ import type { FlowFormProps } from "../components/FlowForm.tsx"
 import { HeadingLevelProvider } from "../components/HeadingLevel.tsx"
 import { languageOf } from "../components/wordsOf.ts"
 import { useSettingsFlow } from "../hooks/useSettingsFlow.ts"
-import type { UseSettingsFlowOptions } from "../hooks/useSettingsFlow.ts"
+import type { SettingsFormProps, UseSettingsFlowOptions } from "../hooks/useSettingsFlow.ts"
 import { useUnsavedChanges } from "../hooks/useUnsavedChanges.ts"
 import { completeLocale } from "../i18n/completeLocale.ts"
 import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
@@ -15,12 +15,10 @@ import { SettingsStatus } from "./SettingsStatus.tsx"
 import { ReauthenticationDialog } from "./ReauthenticationDialog.tsx"
 import { SetupBoundary } from "./SetupBoundary.tsx"
 
-type OwnFormProps = "flow" | "onSubmit" | "submitting" | "submittedGroup" | "notice" | "draft"
-
 export interface OrySettingsProps
   extends
     UseSettingsFlowOptions,
-    Omit<FlowFormProps, OwnFormProps | keyof UseSettingsFlowOptions> {
+    Omit<FlowFormProps, keyof SettingsFormProps | keyof UseSettingsFlowOptions> {
   /**
    * Lets the browser ask before the page is left while something is typed and not saved; not where
    * the page itself leaves, as to sign in.
@@ -46,7 +44,7 @@ export function OrySettings({ theme, ...props }: OrySettingsProps) {
 function Settings(props: Omit<OrySettingsProps, "theme">) {
   const { client, flowId, returnTo, sessionToken, cookie, ...others } = props
   const { navigate, loginUrl, redirectOrigins, onSuccess, onError, ...rest } = others
-  const { reauthenticate = "dialog", ...own } = rest
+  const { reauthenticate = "dialog", sessionQueryKey, ...own } = rest
   const { children, guardUnsaved = false, onDirtyChange, ...formProps } = own
   const settings = useSettingsFlow({
     client,
@@ -58,6 +56,7 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
     loginUrl,
     redirectOrigins,
     reauthenticate,
+    sessionQueryKey,
     onSuccess,
     onError,
   })
