@@ -36,6 +36,7 @@ const preview: Preview = {
             "Beside other styles",
             "Languages",
             "Errors",
+            "Security",
             "Testing your own page",
           ],
           "Page",
