@@ -37,6 +37,7 @@ const preview: Preview = {
             "Languages",
             "Errors",
             "Security",
+            "Unsaved changes",
             "Testing your own page",
           ],
           "Page",

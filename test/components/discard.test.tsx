@@ -52,6 +52,12 @@ describe("discard", () => {
     await waitFor(() => expect(discardIn("Profile")).toBeNull())
     expect(discardIn("Password")).not.toBeNull()
     expect(told()).toEqual([["profile"], ["profile", "password"], ["password"]])
+
+    await discard("Password")
+    expect(field("Password")).toHaveValue("")
+    expect(field("Password")).toHaveFocus()
+    await waitFor(() => expect(discardIn("Password")).toBeNull())
+    expect(told().slice(3)).toEqual([[]])
   })
 
   it("puts the focus on a field that can be filled in", async () => {
