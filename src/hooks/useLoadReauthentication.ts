@@ -2,14 +2,14 @@
 
 import { useEffect, useRef, useState } from "react"
 import type { FlowError } from "../client/errors.ts"
-import type { Leave, ReauthenticationReason } from "../client/nextStep.ts"
+import type { Leave, ReauthenticationStep } from "../client/nextStep.ts"
 import type { ReauthenticationEnd } from "./useReauthenticationPrompt.ts"
 
 interface UseLoadReauthenticationOptions {
   error: FlowError | null
   /** What the flow cannot be loaded without. */
-  wanted: { reason: ReauthenticationReason; to: string } | undefined
-  ask: (reason: ReauthenticationReason, to: string) => Promise<ReauthenticationEnd>
+  wanted: ReauthenticationStep | undefined
+  ask: (wanted: ReauthenticationStep) => Promise<ReauthenticationEnd>
   leave: (to: Leave) => void
   onComplete: () => void
 }
@@ -32,7 +32,7 @@ export function useLoadReauthentication(options: UseLoadReauthenticationOptions)
     if (!error || !latest.current.wanted || asked.current === error) return
     asked.current = error
     const { wanted, ask, leave, onComplete } = latest.current
-    void ask(wanted.reason, wanted.to).then((end) => {
+    void ask(wanted).then((end) => {
       if (end.did === "cancel") setDeclined(error)
       else if (end.did === "leave") leave(end)
       else onComplete()

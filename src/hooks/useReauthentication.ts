@@ -53,7 +53,7 @@ export function useReauthentication(
   options: UseReauthenticationOptions,
 ): UseReauthenticationResult {
   const { client, reauthentication, onError } = options
-  const { id, to } = reauthentication
+  const { id, to, identifier } = reauthentication
   const queries = useQueryClient()
   const queryKey = [SETTINGS_FLOW_KEY, client.baseUrl ?? "", "login", id]
   const { data, error, refetch, isFetching } = useQuery<LoginFlow | null, FlowError>({
@@ -65,7 +65,7 @@ export function useReauthentication(
           const flow = await createLoginFlow(client, to).catch((thrown: unknown) => {
             throw parseFlowError(thrown)
           })
-          return flow ?? null
+          return flow ? withIdentifier(flow, identifier) : null
         }
       : skipToken,
   })
@@ -127,4 +127,14 @@ function canBeDoneHere(flow: LoginFlow): boolean {
       (node) =>
         (isSubmitNode(node) || isTriggerNode(node)) && !["oidc", "saml"].includes(node.group),
     )
+}
+
+/** Where a code can be sent by mail, Kratos v1.3 asks anew who it is for. */
+function withIdentifier(flow: LoginFlow, identifier: string | undefined): LoginFlow {
+  const nodes = readNodes(flow).map((node) =>
+    isInputNode(node) && node.attributes.name === "identifier" && !node.attributes.value
+      ? { ...node, attributes: { ...node.attributes, value: identifier } }
+      : node,
+  )
+  return { ...flow, ui: { ...flow.ui, nodes } }
 }

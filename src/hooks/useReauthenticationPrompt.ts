@@ -1,7 +1,7 @@
 "use client"
 
 import { useRef, useState } from "react"
-import type { Leave, ReauthenticationReason } from "../client/nextStep.ts"
+import type { Leave, ReauthenticationReason, ReauthenticationStep } from "../client/nextStep.ts"
 import { useOnUnmount } from "./useOnUnmount.ts"
 
 /** A change that waits for a new sign-in or a second factor; for {@link useReauthentication}. */
@@ -11,6 +11,8 @@ export interface Reauthentication {
   reason: ReauthenticationReason
   /** Kratos's own page for it. */
   to: string
+  /** What the person signs in with, where that is known. */
+  identifier: string | undefined
   /** It is done, by that identity where Kratos tells: the change is sent once more. */
   complete: (identityId?: string) => void
   /** The change is given up, and stays in its form. */
@@ -34,7 +36,10 @@ export function useReauthenticationPrompt() {
   // A page that is gone must not hold what others show of the same flow.
   useOnUnmount(() => () => end.current?.({ did: "cancel" }))
 
-  function ask(reason: ReauthenticationReason, to: string): Promise<ReauthenticationEnd> {
+  function ask(
+    { reason, to }: ReauthenticationStep,
+    identifier?: string,
+  ): Promise<ReauthenticationEnd> {
     return new Promise((resolve) => {
       const settle = (ended: ReauthenticationEnd) => {
         // An answer that comes after the person gave up is none to what is asked by now.
@@ -48,6 +53,7 @@ export function useReauthenticationPrompt() {
         id: ++count.current,
         reason,
         to,
+        identifier,
         complete: (identityId) => settle({ did: "complete", identityId }),
         cancel: () => settle({ did: "cancel" }),
         leave: (provider) =>

@@ -8,6 +8,7 @@ import { useHeadingLevel } from "../components/HeadingLevel.tsx"
 import type { HeadingLevel } from "../components/HeadingLevel.tsx"
 import { DEFAULTS, Slot } from "../components/Slot.tsx"
 import { ToolButton } from "../components/ToolButton.tsx"
+import { useCommitEffect } from "../components/useCommitEffect.ts"
 import { languageOf } from "../components/wordsOf.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
 import { useReauthentication } from "../hooks/useReauthentication.ts"
@@ -24,6 +25,8 @@ export interface ReauthenticationDialogProps
 /** "Please confirm this action …" and "Please complete the second …": the dialog's own text says it. */
 const SAID_BY_DIALOG = [1010003, 1010004]
 
+const FIELDS = "[data-ory=field]:not([hidden]) input:not([type=hidden])"
+
 /**
  * The login that a change waits for, in the page: password, code, key or passkey, as Kratos offers
  * them. Renders a modal `<dialog data-ory="dialog">`.
@@ -39,19 +42,21 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
   const { reason, to, cancel } = reauthentication
   const { status } = login
 
-  useEffect(() => {
+  useCommitEffect(() => {
     const dialog = ref.current
     // Not in jsdom, where the users’ tests may run.
     if (dialog?.showModal) dialog.showModal()
     else dialog?.setAttribute("open", "")
-    // Closed before it is gone: then the browser gives the focus back.
+    // Before it is gone: only then the browser gives the focus back.
     return () => dialog?.close?.()
   }, [])
 
   useEffect(() => {
     if (status === "pending") return
-    const first = "[data-ory=field]:not([hidden]) input, [data-ory=buttons] button, button"
-    ref.current?.querySelector<HTMLElement>(first)?.focus()
+    const inputs = [...(ref.current?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])]
+    // What is filled in already is right most of the time.
+    const first = inputs.find(({ value }) => value === "") ?? inputs[0]
+    ;(first ?? ref.current?.querySelector<HTMLElement>("button"))?.focus()
   }, [status])
 
   return (
