@@ -36,6 +36,7 @@ export { Notice } from "./components/Notice.tsx"
 export type { NoticeError, NoticeProps } from "./components/Notice.tsx"
 export type { SubmitHandler, SubmitMeta } from "./components/useSending.ts"
 
+export type { PendingVerification } from "./flow/continueWith.ts"
 export type { DraftValues, FlowDraft } from "./flow/draft.ts"
 
 export { settingsFlowOptions } from "./hooks/settingsFlowOptions.ts"
@@ -48,6 +49,12 @@ export type {
   UseReauthenticationResult,
 } from "./hooks/useReauthentication.ts"
 export type { Reauthentication } from "./hooks/useReauthenticationPrompt.ts"
+export { useVerification } from "./hooks/useVerification.ts"
+export type {
+  UseVerificationOptions,
+  UseVerificationResult,
+  VerificationFormProps,
+} from "./hooks/useVerification.ts"
 export { useSettingsFlow } from "./hooks/useSettingsFlow.ts"
 export type {
   SettingsFormProps,
@@ -61,6 +68,8 @@ export type { Words } from "./i18n/en.ts"
 export type { Text } from "./i18n/format.ts"
 export type { Locale, MessageId, Reason } from "./i18n/locale.ts"
 
+export { ReauthenticationDialog } from "./page/ReauthenticationDialog.tsx"
+export type { ReauthenticationDialogProps } from "./page/ReauthenticationDialog.tsx"
 export { OrySettings } from "./page/OrySettings.tsx"
 export type { OrySettingsProps } from "./page/OrySettings.tsx"
 

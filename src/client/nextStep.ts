@@ -1,4 +1,6 @@
 import type { ContinueWith } from "@ory/client"
+import { pendingVerification } from "../flow/continueWith.ts"
+import type { AnyFlow } from "../flow/nodes.ts"
 import { pageWithoutFlow, safeUrl, withReturnTo } from "../flow/urls.ts"
 import type { FlowError } from "./errors.ts"
 
@@ -25,10 +27,12 @@ export type Step =
   /** Nothing can be shown. */
   | { do: "fail" }
 
+export interface ReauthenticationStep extends Leave {
+  reason: ReauthenticationReason
+}
+
 /** The step, where it leads to what can be done in the page as well. */
-export function reauthenticationOf(
-  step: Step | undefined,
-): { to: string; reason: ReauthenticationReason } | undefined {
+export function reauthenticationOf(step: Step | undefined): ReauthenticationStep | undefined {
   if (step?.do !== "leave") return undefined
   const { to, reason } = step
   return reason === "refresh" || reason === "aal2" ? { to, reason } : undefined
@@ -96,6 +100,12 @@ export function continueStep(
   const redirect = Array.isArray(items) ? items.find(isRedirect) : undefined
   const to = safeUrl(redirect?.redirect_browser_to)
   return to === undefined ? undefined : { do: "leave", to, reason: "continue" }
+}
+
+/** To the app's page where the address is confirmed that `continue_with` names. */
+export function verificationStep(flow: AnyFlow): Extract<Step, { do: "leave" }> | undefined {
+  const to = pendingVerification(flow)?.url
+  return to === undefined ? undefined : { do: "leave", to, reason: "verification" }
 }
 
 type Redirect = Extract<ContinueWith, { action: "redirect_browser_to" }>

@@ -9,6 +9,7 @@ import { useParts } from "../theme/ThemeProvider.tsx"
 import { FieldFrame, describe } from "./FieldFrame.tsx"
 import { FieldLabel } from "./FieldLabel.tsx"
 import { DEFAULTS, Slot } from "./Slot.tsx"
+import { Unconfirmed, useUnconfirmed } from "./Unconfirmed.tsx"
 import { useServerValue } from "./useServerValue.ts"
 
 export interface ControlFieldProps {
@@ -45,7 +46,9 @@ export function ControlField(props: ControlFieldProps) {
   const ref = useRef<HTMLDivElement>(null)
   const text = textOf(node)
   useServerValue(ref, attributes.name, text, textOf(storedNode(node, field)))
-  const wiring = describe(node, `${id}-messages`, invalid)
+  const unconfirmed = useUnconfirmed(node, field)
+  const markId = unconfirmed === undefined ? undefined : `${id}-unconfirmed`
+  const wiring = describe(node, `${id}-messages`, invalid, markId)
   const state = { name: attributes.name, group: node.group, invalid: wiring["aria-invalid"] }
   return (
     <FieldFrame node={node} field={field} messagesId={`${id}-messages`} invalid={invalid}>
@@ -67,6 +70,9 @@ export function ControlField(props: ControlFieldProps) {
         </Slot>
         {aid}
       </div>
+      {markId && unconfirmed !== undefined && (
+        <Unconfirmed id={markId} address={unconfirmed} node={node} />
+      )}
     </FieldFrame>
   )
 }

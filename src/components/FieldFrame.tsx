@@ -45,12 +45,18 @@ export function FieldFrame({ node, field, messagesId, invalid, kind, children }:
   )
 }
 
-/** How a control is tied to its messages. */
-export function describe(node: UiNode, messagesId: string, invalid: string | undefined) {
+/** How a control is tied to its messages, and to a mark it may have. */
+export function describe(
+  node: UiNode,
+  messagesId: string,
+  invalid: string | undefined,
+  markId?: string,
+) {
   const messages = fieldMessages(node, invalid)
+  const ids = [messages.length > 0 && messagesId, markId].filter(Boolean)
   return {
     "aria-invalid": hasError(messages) || undefined,
-    "aria-describedby": messages.length > 0 ? messagesId : undefined,
+    "aria-describedby": ids.length > 0 ? ids.join(" ") : undefined,
   }
 }
 

@@ -25,6 +25,10 @@ export interface FlowContextValue {
   scriptNonce: string | undefined
   /** The address the flow posts to: scripts are loaded from its origin only. */
   action: string
+  /** The person's addresses that are not confirmed yet. */
+  unconfirmed: readonly string[]
+  /** Confirms one of them. */
+  onConfirm: ((address: string) => void) | undefined
 }
 
 const FlowContext = createContext<FlowContextValue | undefined>(undefined)

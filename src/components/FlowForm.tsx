@@ -8,7 +8,8 @@ import { groupNodes, groupOfErrorNode } from "../flow/groups.ts"
 import type { GroupOptions } from "../flow/groups.ts"
 import { groupState } from "../flow/groupState.ts"
 import { pendingVerification } from "../flow/continueWith.ts"
-import { identifierOf } from "../flow/identity.ts"
+import type { PendingVerification } from "../flow/continueWith.ts"
+import { identifierOf, unconfirmedAddresses } from "../flow/identity.ts"
 import { messagesBeside } from "../flow/messages.ts"
 import { isFlow, readNodes } from "../flow/nodes.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
@@ -83,6 +84,13 @@ export interface FlowFormProps
    * typed goes with the form: then there are none.
    */
   onDirtyChange?: ((groups: readonly string[]) => void) | undefined
+  /**
+   * What stands below the form of the profile in place of the link to confirm an address, which is
+   * given where the last answer asks for it.
+   */
+  renderVerification?: ((pending: PendingVerification | undefined) => ReactNode) | undefined
+  /** Confirms an address that is not confirmed yet: with it, the profile has a button to do so. */
+  onConfirm?: ((address: string) => void) | undefined
 }
 
 /**
@@ -125,6 +133,8 @@ function IdentityForm({
   scriptNonce,
   draft,
   onDirtyChange,
+  renderVerification,
+  onConfirm,
   children,
   className,
   style,
@@ -137,10 +147,31 @@ function IdentityForm({
   const rootPart = useRootPart("flow", { className, style })
   // An address that is no http(s) runs code once the form is posted.
   const action = safeUrl(flow.ui.action) ?? ""
+  const addresses = useSteady(Object.fromEntries(Object.entries(unconfirmedAddresses(flow))))
   const context = useMemo(() => {
-    const setup = { confirmRemoval, providers, scripts, scriptNonce, action }
+    const unconfirmed = Object.values(addresses ?? {})
+    const setup = {
+      confirmRemoval,
+      providers,
+      scripts,
+      scriptNonce,
+      action,
+      unconfirmed,
+      onConfirm,
+    }
     return { ...setup, ...wordsOf(completeLocale(locale), labels, isHydrated) }
-  }, [confirmRemoval, providers, scripts, scriptNonce, action, locale, labels, isHydrated])
+  }, [
+    confirmRemoval,
+    providers,
+    scripts,
+    scriptNonce,
+    action,
+    addresses,
+    onConfirm,
+    locale,
+    labels,
+    isHydrated,
+  ])
   const options = { groups: chosen, filter, providers }
   const { groups, scripts: scriptNodes, errorNodes } = groupNodes(flow, options)
   useSectionLink(root, flow)
@@ -167,7 +198,7 @@ function IdentityForm({
     const isAwaited = isPlace && (busyGroup !== undefined || sent !== undefined)
     // Until the answer is there, the flow still says how an earlier submission ended.
     const messages = isPlace && busyGroup === undefined ? messagesBeside(flow, notice) : []
-    const verification = isPlace ? pendingVerification(flow) : undefined
+    const verification = isPlace && !renderVerification ? pendingVerification(flow) : undefined
     const isSilent = messages.length + nodes.length === 0 && !isAwaited
     if (isSilent && !(isPlace && (notice || verification))) return
     return (
@@ -205,6 +236,9 @@ function IdentityForm({
               username={group.name === "password" ? identifierOf(flow) : undefined}
               typed={typed[group.name]}
               outcome={outcomeFor(group.name)}
+              verification={
+                group.name === "profile" && renderVerification?.(pendingVerification(flow))
+              }
             />
           )
           return (

@@ -33,11 +33,14 @@ export interface GroupSectionProps extends Pick<
   /** This group's submission is under way. */
   isBusy: boolean
   outcome: ReactNode
+  /** What stands below the forms, with a form of its own. */
+  verification?: ReactNode
 }
 
 /** One group of the flow. Renders a `<section>` with a heading and its forms. */
 export function GroupSection(props: GroupSectionProps) {
-  const { group, isSettings, state, generation, sentKey, isBusy, outcome, ...form } = props
+  const { group, isSettings, state, generation, sentKey, isBusy, outcome, ...others } = props
+  const { verification, ...form } = others
   const { words, providers } = useFlowContext()
   const part = useParts()
   const { title, text } = ownWords(words.groups, group.name)
@@ -85,6 +88,7 @@ export function GroupSection(props: GroupSectionProps) {
           ))}
         </div>
         {!hasSentForm && outcome && <div {...part("outcome")}>{outcome}</div>}
+        {verification}
       </div>
     </Slot>
   )

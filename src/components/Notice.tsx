@@ -40,8 +40,9 @@ export function Notice({ error, group, onRetry, onRestart, onSignIn }: NoticePro
   const { notices } = context.words
   const part = useParts()
   const isNewFlow = ["flow_expired", "csrf_violation"].includes(error.code) && !error.isLoop
-  const startsOver = isNewFlow && BOUND_TO_FLOW.includes(group ?? "")
-  const text = noticeText(error, startsOver, context)
+  const isCode = isNewFlow && group === "code"
+  const startsOver = isCode || (isNewFlow && BOUND_TO_FLOW.includes(group ?? ""))
+  const text = isCode ? notices.code_expired : noticeText(error, startsOver, context)
   return (
     <Slot
       place="Notice"

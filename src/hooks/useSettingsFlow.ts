@@ -10,6 +10,7 @@ import { nextStep, reauthenticationOf } from "../client/nextStep.ts"
 import type { LeaveReason } from "../client/nextStep.ts"
 import { assertSettingsClient } from "../client/settingsClient.ts"
 import type { FlowBody } from "../flow/body.ts"
+import type { PendingVerification } from "../flow/continueWith.ts"
 import type { FlowDraft } from "../flow/draft.ts"
 import { withoutMessages } from "../flow/messages.ts"
 import { redirectRule } from "../flow/urls.ts"
@@ -43,6 +44,12 @@ export interface UseSettingsFlowOptions extends SettingsFlowOptions {
    * methods for login, and a browser flow. @default "redirect"
    */
   reauthenticate?: "redirect" | "dialog" | undefined
+  /**
+   * Where a person confirms an address that they changed: on the app's page that Kratos names, or
+   * where the function leads that is told the address. Else the page has what is needed: a link, or
+   * what `useVerification` is for. @default "inline"
+   */
+  verification?: "inline" | "redirect" | ((pending: PendingVerification) => void) | undefined
   /** After each save (HTTP 200 and message 1050001), with the group that was saved. */
   onSuccess?: ((flow: SettingsFlow, saved: { group: string | undefined }) => void) | undefined
   /**
@@ -162,6 +169,7 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
     leave,
     stay,
     reauthenticate: staysHere ? ask : undefined,
+    verification: options.verification,
     draft,
     isStale: () => isStale({ lock, readAt: dataUpdatedAt }),
     onSuccess: (saved, about) => {

@@ -4,11 +4,14 @@ import type { SettingsFlow } from "@ory/client"
 import { useRef, useState } from "react"
 import { parseFlowError, someoneElse } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
-import { continueStep, nextStep, reauthenticationOf } from "../client/nextStep.ts"
-import type { Leave, ReauthenticationReason } from "../client/nextStep.ts"
+import { continueStep, nextStep, reauthenticationOf, verificationStep } from "../client/nextStep.ts"
+import type { Leave, ReauthenticationReason, ReauthenticationStep } from "../client/nextStep.ts"
 import { createFlow } from "../client/settingsClient.ts"
 import { bodyGroup } from "../flow/body.ts"
 import type { FlowBody } from "../flow/body.ts"
+import { identifierOf } from "../flow/identity.ts"
+import { pendingVerification } from "../flow/continueWith.ts"
+import type { PendingVerification } from "../flow/continueWith.ts"
 import type { DraftStore } from "./draftStore.ts"
 import type { ReauthenticationEnd } from "./useReauthenticationPrompt.ts"
 import { recover, submitSettings } from "./submitSettings.ts"
@@ -27,12 +30,14 @@ interface UseSubmitOptions extends Pick<
   stay: () => void
   /** Asks in the page for what Kratos wants to see before a change. Absent: by leaving. */
   reauthenticate:
-    ((reason: ReauthenticationReason, to: string) => Promise<ReauthenticationEnd>) | undefined
+    | ((wanted: ReauthenticationStep, identifier?: string) => Promise<ReauthenticationEnd>)
+    | undefined
   draft: DraftStore
   /** Another tab may have saved something since the flow was read. */
   isStale: () => boolean
   /** Held while something is under way, by any hook on the same flow. */
   lock: SubmitLock
+  verification: "inline" | "redirect" | ((pending: PendingVerification) => void) | undefined
   onSuccess: ((flow: SettingsFlow, saved: { group: string | undefined }) => void) | undefined
   onError: ((error: FlowError) => void) | undefined
 }
@@ -59,7 +64,7 @@ const UNANSWERED: readonly string[] = ["network", "server", "unknown"]
 /** Submits a flow, one submission at a time, and does what follows from the answer. */
 export function useSubmit(options: UseSubmitOptions) {
   const { client, credentials, returnTo, context, flow, replace, leave, stay, draft } = options
-  const { lock, reauthenticate, onSuccess, onError } = options
+  const { lock, reauthenticate, verification, onSuccess, onError } = options
   const [state, setState] = useState<SubmitState>({})
   const csrfRefused = useRef(false)
   const unanswered = useRef<Submission["unanswered"]>(undefined)
@@ -96,7 +101,7 @@ export function useSubmit(options: UseSubmitOptions) {
       if (!reauthenticate || !wanted || outcome.did === "answer") return outcome
       if (asked.includes(wanted.reason)) return outcome
       asked.push(wanted.reason)
-      const end = await reauthenticate(wanted.reason, wanted.to)
+      const end = await reauthenticate(wanted, identifierOf(submission.flow))
       if (end.did === "cancel") return { ...outcome, step: { do: "notice" } }
       if (end.did === "leave") {
         return { ...outcome, step: { do: "leave", to: end.to, reason: end.reason } }
@@ -108,13 +113,21 @@ export function useSubmit(options: UseSubmitOptions) {
   }
 
   function answer(before: SettingsFlow, group: string | undefined, outcome: Answered): void {
-    const next = outcome.saved ? continueStep(outcome.flow.continue_with, returnTo) : undefined
+    const next = outcome.saved ? nextPage(outcome.flow) : undefined
     if (outcome.saved && group !== undefined) draft.forget(group)
     if (next) draft.save(before.identity.id, { saved: group })
     replace(outcome.flow)
     setState({ submittedGroup: group })
     if (next) leave(next)
-    if (outcome.saved) onSuccess?.(outcome.flow, { group })
+    if (!outcome.saved) return
+    onSuccess?.(outcome.flow, { group })
+    const pending = pendingVerification(outcome.flow)
+    if (pending && typeof verification === "function") verification(pending)
+  }
+
+  function nextPage(saved: SettingsFlow): Leave | undefined {
+    const toConfirm = verification === "redirect" ? verificationStep(saved) : undefined
+    return toConfirm ?? continueStep(saved.continue_with, returnTo)
   }
 
   function stop(before: SettingsFlow, group: string | undefined, outcome: Stopped): void {

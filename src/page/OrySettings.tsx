@@ -14,6 +14,7 @@ import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
 import { SettingsStatus } from "./SettingsStatus.tsx"
 import { ReauthenticationDialog } from "./ReauthenticationDialog.tsx"
 import { SetupBoundary } from "./SetupBoundary.tsx"
+import { useVerificationInPlace } from "./useVerificationInPlace.tsx"
 
 export interface OrySettingsProps
   extends
@@ -43,8 +44,8 @@ export function OrySettings({ theme, ...props }: OrySettingsProps) {
 
 function Settings(props: Omit<OrySettingsProps, "theme">) {
   const { client, flowId, returnTo, sessionToken, cookie, ...others } = props
-  const { navigate, loginUrl, redirectOrigins, onSuccess, onError, ...rest } = others
-  const { reauthenticate = "dialog", sessionQueryKey, ...own } = rest
+  const { navigate, loginUrl, reauthenticate = "dialog", onSuccess, onError, ...rest } = others
+  const { verification = "inline", sessionQueryKey, redirectOrigins, ...own } = rest
   const { children, guardUnsaved = false, onDirtyChange, ...formProps } = own
   const settings = useSettingsFlow({
     client,
@@ -56,6 +57,7 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
     loginUrl,
     redirectOrigins,
     reauthenticate,
+    verification,
     sessionQueryKey,
     onSuccess,
     onError,
@@ -76,6 +78,15 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
 
   const shown = settings.status === "ready" || settings.status === "leaving" ? settings : undefined
   const reauthentication = "reauthentication" in settings ? settings.reauthentication : undefined
+  const inPlace = useVerificationInPlace({
+    client,
+    locale: formProps.locale,
+    flow: shown?.formProps?.flow,
+    // Elsewhere there is a link, or what the app makes of it.
+    isOn: verification === "inline" && sessionToken === undefined,
+    isSilent: verification !== "inline",
+    onError,
+  })
   return (
     <div ref={ref} {...root} {...languageOf(formProps.locale)} data-status={status}>
       <SettingsStatus
@@ -86,6 +97,7 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
       {/* Stays while leaving: the person may come back by the browser's history. */}
       {shown?.formProps && (
         <FlowForm
+          {...inPlace}
           {...formProps}
           {...shown.formProps}
           onDirtyChange={(groups) => {

@@ -67,9 +67,13 @@ export function SettingsStatus({ settings, words, onRetry }: SettingsStatusProps
 }
 
 /** What an error says itself is English, and in the words of a browser or of Kratos. */
-export function failureText(error: FlowError, { failures }: Words): string {
+export function failureText(
+  error: FlowError,
+  { failures }: Words,
+  other: string = error.message,
+): string {
   const code = "isLoop" in error && error.isLoop ? "cookies_blocked" : error.code
-  return Object.hasOwn(failures, code) ? failures[code as keyof typeof failures] : error.message
+  return Object.hasOwn(failures, code) ? failures[code as keyof typeof failures] : other
 }
 
 /** The page to come, in outline. Renders empty `<div>`s, for the eye alone. */

@@ -46,6 +46,8 @@ export const PARTS = [
   "message",
   "notice",
   "verification",
+  "unconfirmed",
+  "confirmation",
   "hint",
 ] as const
 

@@ -1,10 +1,12 @@
 import type { SettingsFlow } from "@ory/client"
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { act, render, screen } from "@testing-library/react"
-import { FlowForm, OrySettings, ThemeProvider } from "react-ory-settings"
-import type { Theme } from "react-ory-settings"
+import { FlowForm, OrySettings, settingsFlowOptions, ThemeProvider } from "react-ory-settings"
+import type { Reauthentication, Theme, UiNode } from "react-ory-settings"
 import { vi } from "vitest"
 import { answerWith, flowAnswer, freshFlow, held } from "../answers.ts"
+import { nodeName } from "../../src/flow/nodes.ts"
+import { ReauthenticationDialog } from "../../src/page/ReauthenticationDialog.tsx"
 import { makeNode } from "../flow/make.ts"
 import { FULL } from "../page.tsx"
 
@@ -28,14 +30,32 @@ export function fullFlow(): SettingsFlow {
   return flow
 }
 
+const isAddress = (node: UiNode) => nodeName(node) === "traits.email"
+
+const reauthentication: Reauthentication = {
+  id: 1,
+  reason: "refresh",
+  to: "/login",
+  identifier: undefined,
+  complete: vi.fn(),
+  cancel: vi.fn(),
+  leave: vi.fn(),
+}
+
 /** One form per thing there is to see; between them they have every part of the page. */
 export function EveryPart({ theme }: { theme: Theme }) {
   const waiting = answerWith({ create: [held(flowAnswer(FULL)).answer] })
+  const ready = new QueryClient()
+  ready.setQueryData(settingsFlowOptions(waiting).queryKey, fullFlow())
   const onSubmit = vi.fn()
   return (
     <ThemeProvider theme={theme}>
       <QueryClientProvider client={new QueryClient()}>
         <OrySettings client={waiting.client} />
+        <ReauthenticationDialog client={waiting.client} reauthentication={reauthentication} />
+      </QueryClientProvider>
+      <QueryClientProvider client={ready}>
+        <OrySettings client={waiting.client} groups={["profile"]} filter={isAddress} />
       </QueryClientProvider>
       <FlowForm flow={fullFlow()} groups={["profile", "totp"]} onSubmit={onSubmit} />
       <FlowForm

@@ -9,6 +9,7 @@ import { useFlowContext } from "../FlowContext.ts"
 import { Messages } from "../Messages.tsx"
 import { DEFAULTS, Slot } from "../Slot.tsx"
 import { ToolButton } from "../ToolButton.tsx"
+import { Unconfirmed, useUnconfirmed } from "../Unconfirmed.tsx"
 import { useServerValue } from "../useServerValue.ts"
 import type { FieldProps } from "./types.ts"
 
@@ -158,7 +159,9 @@ function ListItem({ node, field, label, invalid, onRemove }: ListItemProps) {
   const isCheckbox = type === "checkbox"
   const read = isCheckbox ? isChecked : inputText
   useServerValue(ref, name, read(node), read(storedNode(node, field)))
-  const wiring = describe(node, id, invalid)
+  const unconfirmed = useUnconfirmed(node, field)
+  const markId = unconfirmed === undefined ? undefined : `${id}-unconfirmed`
+  const wiring = describe(node, id, invalid, markId)
   const state = { name, group: node.group, invalid: wiring["aria-invalid"] }
   return (
     <div ref={ref} {...part("list-item", state)}>
@@ -183,6 +186,9 @@ function ListItem({ node, field, label, invalid, onRemove }: ListItemProps) {
       >
         {words.list.remove}
       </ToolButton>
+      {markId && unconfirmed !== undefined && (
+        <Unconfirmed id={markId} address={unconfirmed} node={node} />
+      )}
       <Messages id={id} messages={fieldMessages(node, invalid)} isBound />
     </div>
   )
