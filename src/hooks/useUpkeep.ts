@@ -17,7 +17,7 @@ export function useUpkeep(upkeep: Upkeep): void {
 
   useEffect(() => {
     // React Native and servers: nothing is touched there that could be heard here.
-    if (typeof document === "undefined") return
+    if (typeof addEventListener === "undefined") return
     const read = () => latest.current
     const made = (renewal.current ??= createRenewal(read))
     const stops = [made.listen(), listenForReturn(read, made)]
