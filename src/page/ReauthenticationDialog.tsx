@@ -14,7 +14,7 @@ import type { AnyFlow } from "../flow/nodes.ts"
 import { useReauthentication } from "../hooks/useReauthentication.ts"
 import type { UseReauthenticationOptions } from "../hooks/useReauthentication.ts"
 import { completeLocale } from "../i18n/completeLocale.ts"
-import { useParts } from "../theme/ThemeProvider.tsx"
+import { useParts, useRootPart } from "../theme/ThemeProvider.tsx"
 import { failureText } from "./SettingsStatus.tsx"
 
 export interface ReauthenticationDialogProps
@@ -36,6 +36,7 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
   const login = useReauthentication({ client, reauthentication, onError })
   const { words } = completeLocale(formProps.locale)
   const part = useParts()
+  const root = useRootPart("dialog")
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
   const level = useHeadingLevel()
@@ -62,7 +63,7 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
   return (
     <dialog
       ref={ref}
-      {...part("dialog")}
+      {...root}
       {...languageOf(formProps.locale)}
       data-reason={reason}
       aria-labelledby={`${id}-title`}

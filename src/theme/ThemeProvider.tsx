@@ -73,7 +73,7 @@ function valueFor<Value>(
 }
 
 /** The props of the outermost element, where the theme's colours and sizes are set. */
-export function useRootPart(part: "settings" | "flow", given: OwnProps = {}) {
+export function useRootPart(part: "settings" | "flow" | "dialog", given: OwnProps = {}) {
   const { colorScheme, variables } = useTheme()
   const { style, ...props } = useParts()(part, {}, given)
   const own = Object.entries(variables ?? {}).map(([name, value]) => [`--ory-${name}`, value])
