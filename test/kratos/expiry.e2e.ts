@@ -36,7 +36,7 @@ test("12. expired on submit: a new flow, what was typed still there, and a click
   await signIn(person)
   await openSettings(page)
   await page.getByLabel("Nickname").fill("Ada")
-  const password = section(page, "password").getByLabel("Password")
+  const password = section(page, "password").getByLabel("Password", { exact: true })
   await password.fill("Quite another horse 7431")
   await waitUntilExpired(page)
   await save(page, "profile")
@@ -63,7 +63,7 @@ test("12. expired on submit of a password: still there, and saved on the second 
   await signIn(person)
   await openSettings(page)
   const next = "Quite another horse 7431"
-  const password = section(page, "password").getByLabel("Password")
+  const password = section(page, "password").getByLabel("Password", { exact: true })
   await password.fill(next)
   await waitUntilExpired(page)
   await save(page, "password")

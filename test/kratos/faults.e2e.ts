@@ -136,7 +136,7 @@ test("13. the network is cut: a typed password stays and is not sent again by it
   await signIn(person)
   await openSettings(page)
   const { bodies } = new SettingsRequests(page)
-  const input = section(page, "password").getByLabel("Password")
+  const input = section(page, "password").getByLabel("Password", { exact: true })
   await input.fill(password)
   await context.setOffline(true)
   await saveButton(page, "password").click()

@@ -89,7 +89,7 @@ test("keyboard: a password, looked at, refused and saved", async ({
   keyboard,
 }) => {
   const next = "Quite another horse 7431"
-  const password = section(page, "password").getByLabel("Password")
+  const password = section(page, "password").getByLabel("Password", { exact: true })
   await signIn(person)
   await openSettings(page)
   await keyboard.tabTo("textbox", "Password")

@@ -32,7 +32,7 @@ test("14. two sections saved in one tick: one POST, nothing typed is lost (peers
   await openSettings(page)
   const requests = new SettingsRequests(page)
   const name = section(page, "webauthn").getByLabel("Name of the security key")
-  const password = section(page, "password").getByLabel("Password")
+  const password = section(page, "password").getByLabel("Password", { exact: true })
   await section(page, "profile").getByLabel("Nickname").fill("Ada")
   await password.fill(`Another Horse ${person.id}`)
   await name.fill("Blue key")

@@ -14,7 +14,7 @@ test("4. password: too short and too similar inline, then saved, and the old one
   await signIn(person)
   await openSettings(page)
   const password = section(page, "password")
-  const input = password.getByLabel("Password")
+  const input = password.getByLabel("Password", { exact: true })
 
   for (const [refused, id] of [
     ["short", 4000032],
@@ -55,7 +55,7 @@ test("4. password: an empty one is not sent", async ({ page, stack, person, sign
   await save(page, "password")
   const password = section(page, "password")
   await expect(password.locator('[data-ory="message"]')).toHaveText("Fill in this field.")
-  await expect(password.getByLabel("Password")).toBeFocused()
+  await expect(password.getByLabel("Password", { exact: true })).toBeFocused()
   expect(posts).toEqual([])
   const login = { identifier: person.email, password: person.password }
   expect(await acceptsPassword(stack.kratosUrl, login)).toBe(true)
@@ -69,7 +69,7 @@ test("4. password: Enter in the field saves it, and a second one follows the fir
 }) => {
   await signIn(person)
   await openSettings(page)
-  const input = section(page, "password").getByLabel("Password")
+  const input = section(page, "password").getByLabel("Password", { exact: true })
   for (const next of ["First new horse 7431", "Second new horse 1347"]) {
     await input.fill(next)
     await input.press("Enter")

@@ -195,7 +195,10 @@ test("3. profile errors: gone once another section is saved, what was refused is
   await save(page, "profile")
   await expect(message(field(page, "traits.phone"), 4000001)).toBeVisible()
 
-  await page.locator('[data-group="password"]').getByLabel("Password").fill("Quite another 7431!")
+  await page
+    .locator('[data-group="password"]')
+    .getByLabel("Password", { exact: true })
+    .fill("Quite another 7431!")
   await save(page, "password")
   await expectSaved(page, "password")
   await expect(message(page, 4000001)).toHaveCount(0)

@@ -34,12 +34,12 @@ test("5. privileged session over: a password is saved after login", async ({
   await openSettings(page)
   await page.getByLabel("Nickname").fill("Ada")
   const next = "Quite another horse 7431"
-  await section(page, "password").getByLabel("Password").fill(next)
+  await section(page, "password").getByLabel("Password", { exact: true }).fill(next)
   await waitUntilNotPrivileged(page)
   await saveAndSignIn(page, "password", person)
 
   await expect(message(page, 1050001)).toHaveCount(1)
-  await expect(section(page, "password").getByLabel("Password")).toHaveValue("")
+  await expect(section(page, "password").getByLabel("Password", { exact: true })).toHaveValue("")
   // What was typed elsewhere came along.
   await expect(page.getByLabel("Nickname")).toHaveValue("Ada")
   const accepts = (password: string) =>
@@ -189,7 +189,7 @@ test("5. privileged session over: with somebody else signing in nothing is chang
   await signIn(person)
   await openSettings(page)
   const next = "Quite another horse 7431"
-  await section(page, "password").getByLabel("Password").fill(next)
+  await section(page, "password").getByLabel("Password", { exact: true }).fill(next)
   await waitUntilNotPrivileged(page)
   const refresh = page.waitForRequest((request) => request.url().includes("refresh=true"))
   await section(page, "password").getByRole("button", { name: "Save" }).click()

@@ -56,7 +56,9 @@ test("1. signed out before saving: login, and back with what was typed but the p
   await openSettings(page, "/settings?tab=a")
   await page.getByLabel("Nickname").fill("Ada")
   await page.getByLabel("First name").fill("Augusta")
-  await section(page, "password").getByLabel("Password").fill("a password not to be kept")
+  await section(page, "password")
+    .getByLabel("Password", { exact: true })
+    .fill("a password not to be kept")
   await stack.admin.deleteSessions(person.id)
 
   await section(page, "profile").getByRole("button", { name: "Save" }).click()
@@ -66,7 +68,7 @@ test("1. signed out before saving: login, and back with what was typed but the p
   await signInOnPage(page, person)
   await expect(page.getByLabel("Nickname")).toHaveValue("Ada")
   await expect(page.getByLabel("First name")).toHaveValue("Augusta")
-  await expect(section(page, "password").getByLabel("Password")).toHaveValue("")
+  await expect(section(page, "password").getByLabel("Password", { exact: true })).toHaveValue("")
   expect(page.url()).toBe(`${stack.appUrl}/settings?tab=a`)
 
   await save(page, "profile")

@@ -14,7 +14,9 @@ test("12. CSRF cookie cleared: a new flow, what was typed still there, and a cli
   await signIn(person)
   await openSettings(page)
   await page.getByLabel("Nickname").fill("Ada")
-  await section(page, "password").getByLabel("Password").fill("Quite another horse 7431")
+  await section(page, "password")
+    .getByLabel("Password", { exact: true })
+    .fill("Quite another horse 7431")
   await context.clearCookies({ name: /^csrf_token/ })
   await save(page, "profile")
 
@@ -73,7 +75,9 @@ for (const { group, after } of [
     await signIn(person)
     await openSettings(page)
     await page.getByLabel("Nickname").fill("Ada")
-    await section(page, "password").getByLabel("Password").fill("Quite another horse 7431")
+    await section(page, "password")
+      .getByLabel("Password", { exact: true })
+      .fill("Quite another horse 7431")
 
     const tab = await context.newPage()
     if (after !== "a sign-in") await context.clearCookies()
@@ -88,7 +92,7 @@ for (const { group, after } of [
     await expect(notice.getByRole("button")).toHaveCount(0)
     await expect(page.getByLabel("E-Mail")).toHaveValue(other.email)
     await expect(page.getByLabel("Nickname")).toHaveValue("Other")
-    await expect(section(page, "password").getByLabel("Password")).toHaveValue("")
+    await expect(section(page, "password").getByLabel("Password", { exact: true })).toHaveValue("")
     for (const one of [person, other]) {
       expect((await stack.admin.getIdentity(one.id)).traits).toEqual(one.traits)
       const { email: identifier, password } = one
