@@ -45,9 +45,11 @@ export function rowOf(
   if (!button || fields.length > 0) return undefined
   const context = button.meta?.label?.context as Record<string, unknown> | undefined
   const { provider, display_name: name, added_at: addedAt } = context ?? {}
-  if (typeof provider === "string") {
+  const { name: action } = button.attributes
+  // At a login there is an account to sign in with, none to link.
+  if (typeof provider === "string" && (action === "link" || action === "unlink")) {
     const id = inputText(button)
-    const isLinked = button.attributes.name === "unlink"
+    const isLinked = action === "unlink"
     return { name: Object.hasOwn(providers, id) ? providers[id] : provider, isLinked }
   }
   if (typeof name !== "string") return undefined

@@ -49,6 +49,11 @@ describe("rowOf", () => {
     expect(forms.map((form) => rowOf(form, providers)?.name)).toEqual(["google", "Our own"])
   })
 
+  it("is none for a provider to sign in with: nothing is linked there", () => {
+    const label = { id: 1010002, text: "Sign in with Google", context: { provider: "Google" } }
+    expect(rowWith(label)).toBeUndefined()
+  })
+
   it("is none for buttons that are about nothing in particular", () => {
     expect(rowsIn("browser-lookup-enabled", "lookup_secret")).toEqual([undefined, undefined])
     expect(rowsIn("browser-totp-linked", "totp")).toEqual([undefined])
