@@ -33,7 +33,7 @@ export function show(flow: SettingsFlow, props: Partial<FlowFormProps> = {}) {
 }
 
 export const discardIn = (section: string) =>
-  screen.queryByRole("button", { name: `Discard changes in ${section}` })
+  screen.queryByRole("button", { name: "Discard", description: section })
 export const discard = (section: string) => user.click(discardIn(section)!)
 export const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
 export const save = (index: number) =>

@@ -45,8 +45,8 @@ export interface GroupFormProps {
   row: Row | undefined
   /** Of the section the form is in. */
   headingId: string
-  /** What the section is called; absent where there is nothing stored to go back to. */
-  title: string | undefined
+  /** There is something stored to go back to. */
+  isStored: boolean
   /** Absent: the form posts itself, as plain HTML. */
   send: ((sending: Sending) => void) | undefined
   /** The form's own submission is under way. */
@@ -64,7 +64,7 @@ export interface GroupFormProps {
 
 /** What is saved together, with its button. Renders a `<form>` that also posts without JavaScript. */
 export function GroupForm(props: GroupFormProps) {
-  const { group, model, row, headingId, title, send, isBusy, isWaiting, lastFactor } = props
+  const { group, model, row, headingId, isStored, send, isBusy, isWaiting, lastFactor } = props
   const { username, typed, outcome } = props
   const { action, words, fill, confirmRemoval } = useFlowContext()
   const part = useParts()
@@ -193,12 +193,13 @@ export function GroupForm(props: GroupFormProps) {
           />
         ) : (
           <div {...part("buttons")}>
-            {title !== undefined && model.fields.some(({ node }) => isFieldNode(node)) && (
+            {isStored && model.fields.some(({ node }) => isFieldNode(node)) && (
               // useDirty shows and hides it. Not the button by itself, which a theme may style.
               <span data-discard="" hidden>
                 <ToolButton
                   variant="quiet"
-                  aria-label={fill(words.tools.discardIn, { section: title })}
+                  // As of "Save", this says of which section.
+                  aria-describedby={headingId}
                   aria-disabled={isWaiting || undefined}
                   onClick={() => {
                     if (!isWaiting) discard()

@@ -80,7 +80,7 @@ export function GroupSection(props: GroupSectionProps) {
               model={model}
               row={rows[index]}
               headingId={headingId}
-              title={isSettings ? title : undefined}
+              isStored={isSettings}
               isBusy={isBusy && model.key === sentKey}
               outcome={model.key === sentKey ? outcome : undefined}
               {...form}

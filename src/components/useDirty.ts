@@ -51,26 +51,25 @@ function tell(known: { groups: string; report: Report | undefined }, groups: str
 
 /** The groups in whose form something is typed; only there a button to discard is to be seen. */
 function findDirty(root: HTMLElement | null): string[] {
-  const groups: string[] = []
-  for (const form of root?.querySelectorAll<HTMLFormElement>("form[data-form=main]") ?? []) {
-    // One in it with a form of its own tells by itself.
-    if (form.closest("[data-ory=flow]") !== root) continue
-    const isDirty = isFormDirty(form)
-    const discard = form.querySelector<HTMLElement>("[data-discard]")
-    if (discard) discard.hidden = !isDirty
-    const { group } = form.closest<HTMLElement>("[data-ory=group]")?.dataset ?? {}
-    if (isDirty && group !== undefined) groups.push(group)
-  }
+  // Nothing is asked of a form itself: an input called "closest" would take the place of its own.
+  const below = (selector: string) =>
+    [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].filter(
+      // A form of its own within this one tells by itself.
+      (element) => element.closest("[data-ory=flow]") === root,
+    )
+  const fields = below("form[data-form=main] :is(input, textarea, select, [data-changed])")
+  const groups = [...new Set(fields.filter(isDirty).map(groupOf))]
+  for (const discard of below("[data-discard]")) discard.hidden = !groups.includes(groupOf(discard))
   return groups
 }
 
-function isFormDirty(form: HTMLFormElement): boolean {
-  if (form.querySelector("[data-changed]")) return true
-  return [...form.elements].some(
-    (element) =>
-      isControl(element) &&
-      element.name !== "" &&
-      // Half a date or number is there to be seen, and has no value.
-      (element.validity.badInput || isTouched(element)),
-  )
+function groupOf(element: HTMLElement): string {
+  return element.closest<HTMLElement>("[data-ory=group]")?.dataset.group ?? ""
+}
+
+function isDirty(element: HTMLElement): boolean {
+  // A list that has other items than at its start.
+  if (!isControl(element)) return true
+  // Half a date or number is there to be seen, and has no value.
+  return element.name !== "" && (element.validity.badInput || isTouched(element))
 }

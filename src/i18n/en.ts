@@ -152,7 +152,6 @@ export const words = {
     showTyped: "Show what you type",
     hideTyped: "Hide what you type",
     discard: "Discard",
-    discardIn: "Discard changes in {section}",
   },
   /** Asked in the page before something is taken away. */
   questions: {

@@ -31,7 +31,7 @@ export const Discarded: Story = {
     await profile.type("Nickname", "countess")
     await profile.press("Remove Topics 1")
     await password.type("Password", "analytical-engine-9")
-    await profile.press("Discard changes in Profile")
+    await profile.press("Discard")
     await expect(profile.field("Nickname")).toHaveValue("ada")
     await expect(profile.field("Topics 1")).toHaveValue("engines")
     await expect(profile.field("E-mail")).toHaveFocus()
@@ -46,7 +46,7 @@ export const RefusedAndDiscarded: Story = {
     await profile.type("Nickname", "a")
     await profile.press("Save")
     await profile.says(/length must be >= 2/)
-    await profile.press("Discard changes in Profile")
+    await profile.press("Discard")
     await expect(profile.field("Nickname")).toHaveValue("ada")
     await expect(profile.element).not.toHaveTextContent("length must be")
   },

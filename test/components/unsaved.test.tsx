@@ -113,6 +113,21 @@ describe("onDirtyChange", () => {
     expect(told()).toEqual([])
   })
 
+  it("is told also where inputs are called as what forms can do", async () => {
+    const flow = freshFlow(FULL)
+    const names = ["elements", "closest", "querySelector", "addEventListener"]
+    const [email] = flow.ui.nodes.filter((node) => isCalled(node, "traits.email"))
+    for (const name of names) {
+      const node = structuredClone(email!)
+      Object.assign(node.attributes, { name, type: "text", value: "" })
+      node.meta = { label: { id: 1, type: "info", text: name } }
+      flow.ui.nodes.push(node)
+    }
+    const { told } = show(flow)
+    await user.type(field("closest"), "a")
+    expect(told()).toEqual([["profile"]])
+  })
+
   it("has nothing to tell of a form that is gone untouched", () => {
     const { told, unmount } = show(freshFlow(FULL))
     unmount()

@@ -34,7 +34,6 @@ const SHORT_AND_FULL: readonly (readonly [string, readonly string[]])[] = [
   ["words.tools.print", ["words.tools.printCodes"]],
   ["words.tools.show", ["words.tools.showTyped"]],
   ["words.tools.hide", ["words.tools.hideTyped"]],
-  ["words.tools.discard", ["words.tools.discardIn"]],
   ["words.verification.confirm", ["words.verification.confirmAddress"]],
 ]
 
@@ -151,7 +150,6 @@ describe.each(catalogues)("the catalogue $file", ({ file, names, locale }) => {
       name: "Google",
       number: 1,
       seconds: 30,
-      section: "Profile",
     }
     for (const [path, text] of texts) {
       if (path.startsWith("words.")) expect(format(text, values, code), path).toBeDefined()

@@ -30,7 +30,7 @@ describe("guardUnsaved", () => {
     await waitFor(() => expect(isAsked()).toBe(false))
     await typeIn("First name")
     expect(isAsked()).toBe(true)
-    await userEvent.click(screen.getByRole("button", { name: "Discard changes in Profile" }))
+    await userEvent.click(screen.getByRole("button", { name: "Discard" }))
     await waitFor(() => expect(isAsked()).toBe(false))
     // Told to the app all the same.
     expect(onDirtyChange.mock.calls).toEqual([[["password"]], [[]], [["profile"]], [[]]])

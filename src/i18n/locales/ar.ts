@@ -211,7 +211,6 @@ export const ar: Locale = {
       showTyped: "إظهار ما تكتبه",
       hideTyped: "إخفاء ما تكتبه",
       discard: "تجاهل",
-      discardIn: "تجاهل التغييرات في \u2068{section}\u2069",
     },
     questions: {
       removeKey:

@@ -183,7 +183,6 @@ export const de: Locale = {
       showTyped: "Eingabe anzeigen",
       hideTyped: "Eingabe verbergen",
       discard: "Verwerfen",
-      discardIn: "Änderungen in „{section}“ verwerfen",
     },
     questions: {
       removeKey:

@@ -187,7 +187,6 @@ export const es: Locale = {
       showTyped: "Mostrar lo que escribes",
       hideTyped: "Ocultar lo que escribes",
       discard: "Descartar",
-      discardIn: "Descartar los cambios en «{section}»",
     },
     questions: {
       removeKey: "¿Eliminar la llave de seguridad «{name}»? Ya no podrás iniciar sesión con ella.",

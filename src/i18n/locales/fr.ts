@@ -182,7 +182,6 @@ export const fr: Locale = {
       showTyped: "Afficher la saisie",
       hideTyped: "Masquer la saisie",
       discard: "Abandonner",
-      discardIn: "Abandonner les modifications dans « {section} »",
     },
     questions: {
       removeKey:

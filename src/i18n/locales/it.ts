@@ -180,7 +180,6 @@ export const it: Locale = {
       showTyped: "Mostra ciò che scrivi",
       hideTyped: "Nascondi ciò che scrivi",
       discard: "Scarta",
-      discardIn: "Scarta le modifiche in {section}",
     },
     questions: {
       removeKey: "Rimuovere la chiave di sicurezza “{name}”? Non potrai più usarla per accedere.",

@@ -170,7 +170,6 @@ export const ja: Locale = {
       showTyped: "入力内容を表示",
       hideTyped: "入力内容を非表示",
       discard: "破棄",
-      discardIn: "{section}の変更を破棄",
     },
     questions: {
       removeKey: "セキュリティキー「{name}」を削除しますか？このキーではログインできなくなります。",

@@ -176,7 +176,6 @@ export const nl: Locale = {
       showTyped: "Invoer tonen",
       hideTyped: "Invoer verbergen",
       discard: "Verwerpen",
-      discardIn: "Wijzigingen in ‘{section}’ verwerpen",
     },
     questions: {
       removeKey: "Beveiligingssleutel ‘{name}’ verwijderen? Je kunt er dan niet meer mee inloggen.",

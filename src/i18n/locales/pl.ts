@@ -179,7 +179,6 @@ export const pl: Locale = {
       showTyped: "Pokaż to, co wpisujesz",
       hideTyped: "Ukryj to, co wpisujesz",
       discard: "Odrzuć",
-      discardIn: "Odrzuć zmiany w sekcji „{section}”",
     },
     questions: {
       removeKey: "Usunąć klucz bezpieczeństwa „{name}”? Nie będzie można się nim logować.",

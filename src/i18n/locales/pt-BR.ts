@@ -177,7 +177,6 @@ export const ptBR: Locale = {
       showTyped: "Mostrar o que você digita",
       hideTyped: "Ocultar o que você digita",
       discard: "Descartar",
-      discardIn: "Descartar as alterações em {section}",
     },
     questions: {
       removeKey: "Remover a chave de segurança “{name}”? Você não poderá mais fazer login com ela.",

@@ -165,7 +165,6 @@ export const sv: Locale = {
       showTyped: "Visa det du skriver",
       hideTyped: "Dölj det du skriver",
       discard: "Ångra",
-      discardIn: "Ångra ändringarna i ”{section}”",
     },
     questions: {
       removeKey: "Vill du ta bort säkerhetsnyckeln ”{name}”? Du kan inte längre logga in med den.",

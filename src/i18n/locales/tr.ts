@@ -182,7 +182,6 @@ export const tr: Locale = {
       showTyped: "Yazdığınızı göster",
       hideTyped: "Yazdığınızı gizle",
       discard: "Geri al",
-      discardIn: "{section} bölümündeki değişiklikleri geri al",
     },
     questions: {
       removeKey:

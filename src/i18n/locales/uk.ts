@@ -178,7 +178,6 @@ export const uk: Locale = {
       showTyped: "Показати те, що ви вводите",
       hideTyped: "Сховати те, що ви вводите",
       discard: "Відхилити",
-      discardIn: "Відхилити зміни в розділі «{section}»",
     },
     questions: {
       removeKey: "Видалити ключ безпеки «{name}»? Ви більше не зможете входити з ним.",

@@ -137,7 +137,6 @@ export const zh: Locale = {
       showTyped: "显示输入的内容",
       hideTyped: "隐藏输入的内容",
       discard: "放弃",
-      discardIn: "放弃对“{section}”的更改",
     },
     questions: {
       removeKey: "要移除安全密钥“{name}”吗？移除后，您将无法再使用它登录。",
