@@ -31,6 +31,13 @@ export interface InputAttributes {
 const NAMED_BY_VALUE = new Set(["link", "unlink", "method"])
 
 /**
+ * A group that is repeated, with a repetition or choice before its end: a browser may search in it
+ * for longer than anybody waits, at each keystroke, where Kratos's own engine does not. It is left to
+ * Kratos.
+ */
+const RUNAWAY = /[*+}|].*\)[*+{]/s
+
+/**
  * Folds the nodes of scalar arrays: Kratos sends `traits.tags` without a value and, where filled,
  * `traits.tags.0`, `traits.tags.1`, … in any order.
  */
@@ -111,7 +118,7 @@ export function inputAttributes({ attributes }: InputNode): InputAttributes {
     ...(required && { required: true }),
     ...(disabled && { disabled: true }),
     // JSON Schema patterns match anywhere in the text, HTML's match the whole of it.
-    ...(typeof pattern === "string" && { pattern: `.*(?:${pattern}).*` }),
+    ...(typeof pattern === "string" && !RUNAWAY.test(pattern) && { pattern: `.*(?:${pattern}).*` }),
     ...(typeof autocomplete === "string" && autocomplete && { autoComplete: autocomplete }),
     ...(typeof maxlength === "number" && { maxLength: maxlength }),
     // Kratos does not send `multipleOf`: without a step every fraction would be refused.

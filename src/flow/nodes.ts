@@ -80,7 +80,13 @@ export function nodeName(node: UiNode): string {
 }
 
 /**
- * The flow's nodes, without those that cannot be read (no group, no attributes, no name).
+ * An input takes the place of its form's member of the same name, and neither React nor this library
+ * can do without these. Kratos calls nothing so.
+ */
+const FORM_MEMBERS = /^([a-z]+([A-Z][a-z]*)+|closest|contains|elements|reset|submit)$/
+
+/**
+ * The flow's nodes, without those that cannot be read (no group, no attributes, no name that can be).
  * Kratos never sends such nodes; a proxy, a mock or a future version may.
  */
 export function readNodes(flow: AnyFlow): UiNode[] {
@@ -97,7 +103,8 @@ function isReadable(node: UiNode | null | undefined): boolean {
   const attributes = node?.attributes as { name?: unknown; id?: unknown } | null | undefined
   if (typeof node?.group !== "string") return false
   if (typeof attributes !== "object" || attributes === null) return false
-  return typeof (nodeType(node) === "input" ? attributes.name : attributes.id) === "string"
+  if (nodeType(node) !== "input") return typeof attributes.id === "string"
+  return typeof attributes.name === "string" && !FORM_MEMBERS.test(attributes.name)
 }
 
 function nodeType(node: UiNode): string {

@@ -1,9 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest"
 import { toSettingsBody } from "../../src/flow/body.ts"
-import { inputText } from "../../src/flow/fields.ts"
+import { inputAttributes, inputText } from "../../src/flow/fields.ts"
 import { nodeKind } from "../../src/flow/kinds.ts"
 import { messagesOf } from "../../src/flow/messages.ts"
+import { nodeName, readNodes } from "../../src/flow/nodes.ts"
 import { isKratosUrl } from "../../src/flow/urls.ts"
 import { closeGaps, setTrait, traitPath } from "../../src/flow/traits.ts"
 import { savedTraits } from "./fillForm.ts"
@@ -100,6 +101,39 @@ describe("names", () => {
     expect(Object.getPrototypeOf(body)).toBe(Object.prototype)
     expect(JSON.stringify(body)).toBe('{"__proto__":{"method":"profile"}}')
   })
+})
+
+describe("what could not be undone once it is in a form", () => {
+  it.each(["submit", "elements", "querySelectorAll", "setAttribute"])(
+    "an input called %s is left out: the form could do nothing any more",
+    (name) => {
+      const flow = makeFlow([makeInput({ name }), makeInput({ name: `traits.${name}` }), save])
+      expect(readNodes(flow).map(nodeName)).toEqual([`traits.${name}`, "method"])
+    },
+  )
+
+  it.each(["csrf_token", "method", "id", "action", "totp_code", "constructor"])(
+    "one called %s is not",
+    (name) => {
+      expect(readNodes(makeFlow([makeInput({ name })]))).toHaveLength(1)
+    },
+  )
+
+  it.each(["(a+)+$", "^(a|aa)+$", "^(([a-z])+.)+[A-Z]$", "(?:\\d*)*x", "(a*){20}"])(
+    "the pattern %s is left to Kratos, as a browser may search for ever",
+    (pattern) => {
+      expect(inputAttributes(makeInput({ name: "traits.a", pattern }))).not.toHaveProperty(
+        "pattern",
+      )
+    },
+  )
+
+  it.each(["^[a-z]+$", "^(foo|bar)$", "\\d{2,4}-\\d+", "^[0-9]{3}|x$"])(
+    "the pattern %s is checked",
+    (pattern) => {
+      expect(inputAttributes(makeInput({ name: "traits.a", pattern })).pattern).toContain(pattern)
+    },
+  )
 })
 
 describe("messages", () => {
