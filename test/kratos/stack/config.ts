@@ -1,5 +1,6 @@
 import { identitySchemas } from "./schemas.ts"
 import { oidcProviders } from "./provider.ts"
+import { portOf } from "./urls.ts"
 import type { StackUrls } from "./urls.ts"
 
 /** What a test may ask Kratos to do differently. Durations are Go's: `3s`, `15m`. */
@@ -18,9 +19,9 @@ export interface KratosOptions {
   methods?: Record<string, { config?: object } & Record<string, unknown>>
   /** Kratos's `selfservice.flows.settings.after`. */
   afterSettings?: (urls: StackUrls) => object
+  /** Where its public API listens. @default the port of its URL */
+  publicPort?: number | undefined
 }
-
-const portOf = (url: string) => Number(new URL(url).port)
 
 function methods(urls: StackUrls, overrides: KratosOptions["methods"] = {}) {
   const rp = { id: "localhost", display_name: "Example", origins: [urls.appUrl] }
@@ -79,7 +80,7 @@ export function kratosConfig(urls: StackUrls, database: string, options: KratosO
     serve: {
       public: {
         host: "127.0.0.1",
-        port: portOf(urls.kratosUrl),
+        port: options.publicPort ?? portOf(urls.kratosUrl),
         base_url: `${urls.kratosUrl}/`,
         cors: {
           enabled: true,

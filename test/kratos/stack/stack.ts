@@ -1,19 +1,25 @@
 import { Admin } from "./admin.ts"
 import { startApp, type AppOptions } from "./app.ts"
 import type { KratosOptions } from "./config.ts"
+import { FaultProxy } from "./faultProxy.ts"
 import { startKratos } from "./kratos.ts"
 import { freePorts } from "./ports.ts"
 import { startProvider } from "./provider.ts"
+import { portOf } from "./urls.ts"
 import type { StackUrls } from "./urls.ts"
 
 export interface StackOptions extends KratosOptions, AppOptions {
   /** `false` where only Kratos is talked to, from Node. @default true */
   app?: boolean
+  /** Puts a proxy that can fail in front of Kratos's public API. @default false */
+  faultProxy?: boolean
 }
 
 /** A Kratos, a provider and the app, which know one another. */
 export interface Stack extends StackUrls {
   admin: Admin
+  /** With `faultProxy`. */
+  faults: FaultProxy | undefined
   /** What Kratos wrote to its log so far. */
   kratosLog(): string
   stop(): Promise<void>
@@ -29,9 +35,12 @@ async function freeUrls(): Promise<StackUrls> {
 /** Starts everything on free ports; what was started is stopped where a part fails. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const urls = await freeUrls()
-  const kratosStart = startKratos(urls, options)
+  const [publicPort] = options.faultProxy ? await freePorts(1) : []
+  const faults = publicPort === undefined ? undefined : new FaultProxy(publicPort)
+  const kratosStart = startKratos(urls, { ...options, publicPort })
   const starts = [
     kratosStart,
+    ...(faults ? [faults.start(portOf(urls.kratosUrl))] : []),
     startProvider(urls),
     ...(options.app === false ? [] : [startApp(urls, options)]),
   ]
@@ -46,5 +55,5 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     throw failure.reason
   }
   const { log } = await kratosStart
-  return { ...urls, admin: new Admin(urls.adminUrl), kratosLog: log, stop }
+  return { ...urls, admin: new Admin(urls.adminUrl), faults, kratosLog: log, stop }
 }

@@ -9,3 +9,5 @@ export interface StackUrls {
   /** The issuer of the OpenID Connect provider. */
   providerUrl: string
 }
+
+export const portOf = (url: string): number => Number(new URL(url).port)
