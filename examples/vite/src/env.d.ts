@@ -7,6 +7,8 @@ interface ImportMetaEnv {
   readonly VITE_SCRIPTS?: "native" | "load"
   /** `redirect` sends people to the sign-in page where a change needs a new sign-in. */
   readonly VITE_REAUTHENTICATE?: "dialog" | "redirect"
+  /** `redirect` sends people to the verification page where a changed address is to be confirmed. */
+  readonly VITE_VERIFICATION?: "inline" | "redirect"
   /** `true` lets the browser ask before the settings page is left with something not saved. */
   readonly VITE_GUARD_UNSAVED?: "true"
   /** Where the settings page goes after a change; nowhere by default. */

@@ -9,6 +9,7 @@ export function SettingsPage() {
         client={client}
         returnTo={import.meta.env.VITE_RETURN_TO}
         reauthenticate={import.meta.env.VITE_REAUTHENTICATE}
+        verification={import.meta.env.VITE_VERIFICATION}
         guardUnsaved={import.meta.env.VITE_GUARD_UNSAVED === "true"}
         scripts={import.meta.env.VITE_SCRIPTS}
       />
