@@ -12,6 +12,8 @@ interface Result {
   passed: number
   failed: number
   skipped: number
+  /** What failed, and the first line of why: said again at the end, which is what a log shows. */
+  failures?: string[]
 }
 type Step = [name: string, run: () => Promise<Result>]
 
@@ -40,6 +42,36 @@ function run(command: string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
   })
 }
 
+type VitestReport = Record<`num${"Passed" | "Failed" | "Pending" | "Todo"}Tests`, number> & {
+  testResults: {
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
+}
+
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[]
+  specs?: {
+    title: string
+    ok: boolean
+    tests: { results: { error?: { message?: string } }[] }[]
+  }[]
+}
+
+function failure(name: string, why = ""): string {
+  // eslint-disable-next-line no-control-regex -- the colours of a terminal begin with one
+  return `${name}: ${why.replace(/\u001b\[\d+m/g, "").split("\n", 1).join("")}`
+}
+
+function failedSpecs({ suites = [], specs = [] }: PlaywrightSuite): string[] {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.map(({ error }) => error?.message))
+      return failure(title, errors.find(Boolean))
+    })
+  return [...own, ...suites.flatMap(failedSpecs)]
+}
+
 /** A command that passes or fails as a whole. */
 const whole = (script: string) => async () =>
   (await run(["npm", "run", "--silent", script])) ? PASSED : FAILED
@@ -59,8 +91,11 @@ function vitest(name: string, ...args: string[]): Step[1] {
       ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
     ])
     return counted(file, ok, (report) => {
-      const sum = report as Record<`num${"Passed" | "Failed" | "Pending" | "Todo"}Tests`, number>
+      const sum = report as VitestReport
+      const tests = sum.testResults.flatMap(({ assertionResults }) => assertionResults)
+      const failed = tests.filter(({ status }) => status === "failed")
       return {
+        failures: failed.map(({ fullName, failureMessages: [why] }) => failure(fullName, why)),
         passed: sum.numPassedTests,
         failed: sum.numFailedTests,
         skipped: sum.numPendingTests + sum.numTodoTests,
@@ -89,10 +124,11 @@ async function endToEnd(): Promise<Result> {
     { KRATOS_BIN: binary, PLAYWRIGHT_JSON_OUTPUT_FILE: `${process.cwd()}/${file}` },
   )
   return counted(file, ok, (report) => {
-    const { stats } = report as {
+    const { stats, ...root } = report as PlaywrightSuite & {
       stats: Record<"expected" | "unexpected" | "flaky" | "skipped", number>
     }
     return {
+      failures: failedSpecs(root),
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
       skipped: stats.skipped,
@@ -133,6 +169,7 @@ const words = ({ passed, failed, skipped }: Result) =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`
 const total: Result = { passed: 0, failed: 0, skipped: 0 }
 const lines: string[] = []
+const failures: string[] = []
 
 for (const [name, start] of steps) {
   console.log(`\n── ${name}`)
@@ -144,12 +181,13 @@ for (const [name, start] of steps) {
   total.passed += result.passed
   total.failed += result.failed
   total.skipped += result.skipped
+  failures.push(...(result.failures ?? []).map((text) => `✗ ${name} › ${text}`))
   const seconds = ((Date.now() - since) / 1000).toFixed(1)
   lines.push(`${result.failed > 0 ? "✗" : "✓"} ${name}: ${words(result)} (${seconds} s)`)
   console.log(lines.at(-1))
 }
 
-console.log(`\n${lines.join("\n")}\n`)
+console.log(`\n${[...failures, "", ...lines].join("\n")}\n`)
 writeFileSync("reports/summary.txt", `${words(total)}\n`)
 console.log(words(total))
 process.exitCode = total.failed > 0 ? 1 : 0
