@@ -186,6 +186,7 @@ function IdentityForm({
   const isElsewhere = outcomeGroup !== undefined && isLeftOut(flow, outcomeGroup, shown)
 
   const lastFactor = lastSecondFactor(flow)
+  const key = secretOf(flow, "totp")
 
   function outcomeFor(place: string | undefined) {
     const isHere = (group: string | undefined) =>
@@ -226,9 +227,7 @@ function IdentityForm({
               isSettings={flow.identity !== undefined}
               state={groupState(flow, group)}
               lastFactor={lastFactor}
-              generation={
-                group.name === "totp" ? `${textOf(flow.id)} ${secretOf(flow, group.name)}` : ""
-              }
+              generation={group.name === "totp" && key !== "" ? `${textOf(flow.id)} ${key}` : ""}
               send={onSubmit && ((sending) => void send(sending))}
               sentKey={sent?.group === group.name ? sent.key : undefined}
               isBusy={busyGroup === group.name}
