@@ -74,13 +74,13 @@ describe("discard", () => {
     show(freshFlow(FULL))
     await user.clear(field("E-Mail"))
     await save(0)
-    expect(field("E-Mail")).toHaveAccessibleDescription("Fill in this field.")
+    expect(field("E-Mail")).toHaveAccessibleDescription(/^Fill in this field\./)
     await discard("Profile")
-    expect(field("E-Mail")).toHaveAccessibleDescription("")
+    expect(field("E-Mail")).not.toHaveAccessibleDescription(/Fill in/)
     expect(field("E-Mail")).not.toHaveAttribute("aria-invalid")
     await retype("E-Mail", "x{Backspace}")
     await save(0)
-    expect(field("E-Mail")).toHaveAccessibleDescription("Fill in this field.")
+    expect(field("E-Mail")).toHaveAccessibleDescription(/^Fill in this field\./)
   })
 
   it("takes back what Kratos refused and why, until it does so again", async () => {
@@ -140,13 +140,13 @@ describe("discard", () => {
   it("is a button of the theme, and nothing that the theme has to hide", async () => {
     const theme = {
       components: {
-        Button: ({ variant, children, onClick, "aria-label": name }: ReplacedProps) => (
+        Button: ({ variant, children, ...props }: ReplacedProps) => (
           <button
             type="button"
-            aria-label={name}
+            aria-describedby={props["aria-describedby"]}
             className={`mine ${variant}`}
             style={{ display: "inline-flex" }}
-            onClick={onClick}
+            onClick={props.onClick}
           >
             {children}
           </button>
