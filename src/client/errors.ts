@@ -94,6 +94,11 @@ export function isFlowError(value: unknown): value is FlowError {
   return value instanceof Error && value.name === "FlowError" && "code" in value
 }
 
+/** True where Kratos may have done what it was asked to all the same. */
+export function isUnanswered(error: FlowError | undefined): boolean {
+  return error !== undefined && ["network", "server", "unknown"].includes(error.code)
+}
+
 /** The error for an answer that is no flow though its status says success: HTML of a proxy or app. */
 export function notAFlow(body: unknown): FlowError {
   const got = typeof body === "string" ? "a text that is no JSON" : "JSON that is no flow"

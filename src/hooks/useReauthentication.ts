@@ -3,7 +3,7 @@
 import type { LoginFlow } from "@ory/client"
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
-import { parseFlowError } from "../client/errors.ts"
+import { isUnanswered, parseFlowError } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
 import { createLoginFlow, isLoginClient, postLoginFlow } from "../client/loginClient.ts"
 import type { SettingsClient } from "../client/settingsClient.ts"
@@ -53,7 +53,7 @@ export function useReauthentication(
   options: UseReauthenticationOptions,
 ): UseReauthenticationResult {
   const { client, reauthentication, onError } = options
-  const { id, to, identifier } = reauthentication
+  const { id, reason, to, identifier } = reauthentication
   const queries = useQueryClient()
   const queryKey = [SETTINGS_FLOW_KEY, client.baseUrl ?? "", "login", id]
   const { data, error, refetch, isFetching } = useQuery<LoginFlow | null, FlowError>({
@@ -75,8 +75,9 @@ export function useReauthentication(
     latest.current = { reauthentication, onError }
   })
 
-  const isDone = data === null
-  const isElsewhere = data ? !canBeDoneHere(data) : error?.code === "session_inactive"
+  // Without a session the change itself is refused, which leads to the sign-in page.
+  const isDone = data === null || error?.code === "session_inactive"
+  const isElsewhere = data !== undefined && data !== null && !canBeDoneHere(data)
   useEffect(() => {
     if (isDone) latest.current.reauthentication.complete()
     else if (isElsewhere) latest.current.reauthentication.leave()
@@ -89,6 +90,12 @@ export function useReauthentication(
     if (!isLoginClient(client)) return
     setState({ submitting: group, submittedGroup: group })
     try {
+      // A code that was taken is refused the next time: a new flow tells whether one is still asked for.
+      const isLost = reason === "aal2" && isUnanswered(state.notice)
+      if (isLost && !(await createLoginFlow(client, to).catch(() => flow))) {
+        reauthentication.complete()
+        return
+      }
       const answer = await postLoginFlow(client, flow, body)
       if ("identityId" in answer) {
         reauthentication.complete(answer.identityId)
@@ -98,24 +105,25 @@ export function useReauthentication(
       setState({ submittedGroup: group })
     } catch (thrown) {
       const failure = parseFlowError(thrown)
-      onError?.(failure)
       const provider = "redirectTo" in failure ? safeUrl(failure.redirectTo) : undefined
-      if (provider !== undefined || failure.code === "session_inactive") {
-        reauthentication.leave(provider)
-        return
-      }
-      if (NEEDS_ANOTHER.includes(failure.code)) await refetch()
-      setState({ submittedGroup: group, notice: failure })
+      const isOver = failure.code === "session_inactive"
+      const needsAnother = NEEDS_ANOTHER.includes(failure.code)
+      if (provider !== undefined) reauthentication.leave(provider)
+      else if (isOver) reauthentication.complete()
+      const { error: failedAgain } = needsAnother ? await refetch() : {}
+      setState({ submittedGroup: group, notice: failedAgain ?? failure })
+      // Last, as it is the host's.
+      onError?.(failure)
     }
   }
 
-  if (data && !isElsewhere) {
+  if (data && !isElsewhere && !isDone) {
     const onSubmit: LoginFormProps["onSubmit"] = (body, { group }) => submit(data, body, group)
     const { submitting, notice, submittedGroup } = state
     const formProps = { flow: data, onSubmit, submitting, notice, submittedGroup }
     return { status: "ready", flow: data, formProps }
   }
-  if (!error || isFetching || isElsewhere) return { status: "pending" }
+  if (!error || isFetching || isElsewhere || isDone) return { status: "pending" }
   return { status: "failed", error, retry: () => void refetch() }
 }
 

@@ -2,7 +2,7 @@
 
 import type { SettingsFlow } from "@ory/client"
 import { useRef, useState } from "react"
-import { parseFlowError, someoneElse } from "../client/errors.ts"
+import { isUnanswered, parseFlowError, someoneElse } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
 import { continueStep, nextStep, reauthenticationOf, verificationStep } from "../client/nextStep.ts"
 import type { Leave, ReauthenticationReason, ReauthenticationStep } from "../client/nextStep.ts"
@@ -58,9 +58,6 @@ type Stopped = Extract<SubmitOutcome, { did: "stop" }>
 /** Where a notice stands that is about the whole page. */
 const NO_GROUP = ""
 
-/** Errors after which Kratos may have acted all the same. */
-const UNANSWERED: readonly string[] = ["network", "server", "unknown"]
-
 /** Submits a flow, one submission at a time, and does what follows from the answer. */
 export function useSubmit(options: UseSubmitOptions) {
   const { client, credentials, returnTo, context, flow, replace, leave, stay, draft } = options
@@ -85,17 +82,17 @@ export function useSubmit(options: UseSubmitOptions) {
       isStale: options.isStale(),
     })
     lock.isHeld = false
-    const isUnanswered = outcome.did === "stop" && UNANSWERED.includes(outcome.error.code)
-    unanswered.current = isUnanswered ? { flow, body } : undefined
+    const isLost = outcome.did === "stop" && isUnanswered(outcome.error)
+    unanswered.current = isLost ? { flow, body } : undefined
     csrfRefused.current = outcome.did === "stop" && outcome.error.code === "csrf_violation"
     if (outcome.did === "stop") stop(flow, group, { ...outcome, flow: outcome.flow ?? renewed })
     else answer(flow, group, outcome)
   }
 
   /** Posts, and posts again after what Kratos asked for: each of both at most once. */
-  async function post(submission: Submission): Promise<SubmitOutcome> {
+  async function post(first: Submission): Promise<SubmitOutcome> {
     const asked: ReauthenticationReason[] = []
-    for (;;) {
+    for (let submission = first; ; ) {
       const outcome = await submitSettings(submission)
       const wanted = outcome.did === "stop" ? reauthenticationOf(outcome.step) : undefined
       if (!reauthenticate || !wanted || outcome.did === "answer") return outcome
@@ -106,9 +103,12 @@ export function useSubmit(options: UseSubmitOptions) {
       if (end.did === "leave") {
         return { ...outcome, step: { do: "leave", to: end.to, reason: end.reason } }
       }
-      onError?.(outcome.error)
+      // By itself: what the host's throws must not keep the change from being saved.
+      queueMicrotask(() => onError?.(outcome.error))
       const { id } = submission.flow.identity
       if ((end.identityId ?? id) !== id) return recover(submission, someoneElse())
+      // That may have taken a while, in which another tab could save.
+      submission = { ...submission, isStale: true }
     }
   }
 

@@ -47,7 +47,7 @@ const CELLS = MOMENTS.flatMap((moment) =>
   FAULTS.map((fault) => [`${fault.name} × ${moment.name}`, { moment, fault }] as const),
 )
 
-describe("faults × loading", () => {
+describe("faults × loading", { timeout: 30_000 }, () => {
   test.each(CELLS)("%s", async (_, { moment, fault: { fault, acts, error } }) => {
     const person = signedIn()
     await moment.arrange(person)

@@ -33,7 +33,7 @@ const CELLS = MOMENTS.flatMap((moment) =>
   FAULTS.map((fault) => [`${fault.name} × ${moment.name}`, { moment, fault }] as const),
 )
 
-describe("faults × submitting", () => {
+describe("faults × submitting", { timeout: 30_000 }, () => {
   test.each(CELLS)("%s", async (_, { moment, fault: { fault, acts, error } }) => {
     const { group, title, identity, arrange, press, after, saves = 1 } = moment
     const person = signedIn(identity)
