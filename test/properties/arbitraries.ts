@@ -242,7 +242,8 @@ const damaged = fc
       const attributes: unknown = own[at % own.length]?.attributes
       const members = Object.keys(Object(attributes) as object)
       const key = members[which % members.length]
-      if (key !== undefined) Object.assign(attributes as object, { [key]: value })
+      if (key === undefined || typeof attributes !== "object") continue
+      Object.assign(attributes!, { [key]: value })
     }
     return { ...flow, ui: { ...flow.ui, nodes: [...own, ...more] } }
   })

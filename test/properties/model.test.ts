@@ -54,7 +54,7 @@ function follow(before: AnyFlow, after: AnyFlow): void {
 
 describe("any flow", { timeout: 60_000 }, () => {
   it("is read without an error", () => {
-    fc.assert(fc.property(hostileFlows, readAll), runs(2_500))
+    fc.assert(fc.property(hostileFlows, readAll), runs(3_000))
   })
 
   it("can follow any other", () => {
@@ -71,7 +71,7 @@ describe("any flow", { timeout: 60_000 }, () => {
       bodyGroup(flow, body)
       withLearnedTypes(flow, body)
     })
-    fc.assert(property, runs(2_500))
+    fc.assert(property, runs(3_000))
   })
 
   it("leaves Object.prototype, and those of arrays and functions, as they are", () => {

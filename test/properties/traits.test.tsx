@@ -62,7 +62,7 @@ describe("traits of any JSON schema", { timeout: 60_000 }, () => {
       expect(traits).toEqual(flow.identity.traits)
       return isDeepStrictEqual(traits, flow.identity.traits)
     })
-    fc.assert(property, runs(2_500))
+    fc.assert(property, runs(3_000))
   })
 
   it("but for the one that was edited", () => {
@@ -74,7 +74,7 @@ describe("traits of any JSON schema", { timeout: 60_000 }, () => {
       const { traits } = toSettingsBody(flow, data)
       expect(traits).toEqual(withValue(flow.identity.traits, leaf.path, expected))
     })
-    fc.assert(property, runs(1_500))
+    fc.assert(property, runs(2_000))
   })
 
   it("come back unchanged through the page, too", () => {
@@ -82,7 +82,7 @@ describe("traits of any JSON schema", { timeout: 60_000 }, () => {
       const traits = pressed(flow, () => undefined)
       expect(traits).toEqual(flow.identity.traits)
     })
-    fc.assert(property, runs(150))
+    fc.assert(property, runs(100))
   })
 
   it("and the one edited on the page alone is another", () => {
@@ -98,6 +98,6 @@ describe("traits of any JSON schema", { timeout: 60_000 }, () => {
       })
       expect(traits).toEqual(withValue(flow.identity.traits, leaf.path, expected))
     })
-    fc.assert(property, runs(150))
+    fc.assert(property, runs(100))
   })
 })
