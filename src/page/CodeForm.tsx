@@ -86,7 +86,7 @@ export function CodeForm(props: CodeFormProps) {
           ]}
         />
       )}
-      <div {...part("buttons")}>
+      <div {...part("tools")}>
         {verification.status === "failed" && (
           <ToolButton onClick={verification.retry}>{words.status.retry}</ToolButton>
         )}

@@ -37,6 +37,8 @@ export interface PlaygroundProps extends Look {
   latency?: number
   /** What answers where the browser asks for a key or passkey. */
   authenticator?: AuthenticatorKind
+  /** Where a changed address is confirmed. */
+  verification?: "inline" | "redirect"
 }
 
 export const METHODS: (keyof FakeMethods)[] = [
@@ -74,13 +76,13 @@ export function Playground({ has = "nothing", methods = METHODS, ...props }: Pla
   return <Session key={JSON.stringify(setup)} {...rest} setup={setup} />
 }
 
-interface SessionProps extends Look {
+interface SessionProps
+  extends Look, Pick<PlaygroundProps, "latency" | "authenticator" | "verification"> {
   setup: KratosSetup
-  latency?: number
-  authenticator?: AuthenticatorKind
 }
 
-function Session({ setup, latency = 0, authenticator = "own", ...look }: SessionProps) {
+function Session(props: SessionProps) {
+  const { setup, latency = 0, authenticator = "own", verification, ...look } = props
   const { colorScheme } = look
   const [world] = useState(() => createWorld(setup))
   const [browser] = useState(() => createBrowser(world, `${location.origin}/settings`))
@@ -97,7 +99,12 @@ function Session({ setup, latency = 0, authenticator = "own", ...look }: Session
       data-story-world=""
       style={{ colorScheme: colorScheme === "auto" ? "light dark" : colorScheme }}
     >
-      <BrowserFrame world={world} browser={browser} look={lookProps(look)} />
+      <BrowserFrame
+        world={world}
+        browser={browser}
+        look={lookProps(look)}
+        verification={verification}
+      />
       <Panel world={world} browser={browser} />
     </div>
   )

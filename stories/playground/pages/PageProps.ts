@@ -1,4 +1,4 @@
-import type { FlowFormProps } from "react-ory-settings"
+import type { FlowFormProps, OrySettingsProps } from "react-ory-settings"
 import type { World } from "../../support/world.ts"
 import type { MiniBrowser } from "../browser.ts"
 
@@ -9,4 +9,6 @@ export interface PageProps {
   url: URL
   /** How the pages look and speak. */
   look: Pick<FlowFormProps, "theme" | "locale">
+  /** Where the settings page has a changed address confirmed. */
+  verification?: OrySettingsProps["verification"]
 }

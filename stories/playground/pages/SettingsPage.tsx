@@ -3,7 +3,7 @@ import { OrySettings } from "react-ory-settings"
 import type { PageProps } from "./PageProps.ts"
 
 /** The page all of this is about. */
-export function SettingsPage({ world, browser, url, look }: PageProps) {
+export function SettingsPage({ world, browser, url, look, verification }: PageProps) {
   const session = useQuery({
     queryKey: ["session"],
     queryFn: async () => (await world.client.toSession()).data,
@@ -32,6 +32,7 @@ export function SettingsPage({ world, browser, url, look }: PageProps) {
       <OrySettings
         {...look}
         client={world.client}
+        verification={verification}
         flowId={url.searchParams.get("flow") ?? undefined}
         navigate={(to, reason) => void browser.go(to, reason)}
       />
