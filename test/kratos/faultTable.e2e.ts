@@ -36,7 +36,7 @@ interface Moment {
   /** What is typed, by label. */
   typed?: () => Promise<Record<string, string>>
   press: () => Promise<void>
-  /** What Kratos keeps of it, for the fault of that number. */
+  /** What Kratos keeps of it. */
   stored: () => Promise<unknown>
   after: (typed: Record<string, string>) => unknown
   /** What the page shows once it went through. @default that the changes have been saved */
