@@ -10,12 +10,19 @@ export function isChanged(before: SettingsFlow, after: SettingsFlow): boolean {
   return !isSame(stateOf(before), stateOf(after))
 }
 
+/** Who the flow is of, and which of their addresses are confirmed. */
+export function personOf(flow: SettingsFlow): string {
+  const identity = flow.identity as SettingsFlow["identity"] | undefined
+  return JSON.stringify([identity?.id, addressesOf(identity)])
+}
+
 function stateOf({ identity }: SettingsFlow): object {
-  const addresses = identity.verifiable_addresses ?? []
-  return {
-    traits: identity.traits as unknown,
-    addresses: addresses.map((a) => [a.value, a.verified]),
-  }
+  return { traits: identity.traits as unknown, addresses: addressesOf(identity) }
+}
+
+function addressesOf(identity: Partial<SettingsFlow["identity"]> | undefined): unknown[] {
+  const addresses = identity?.verifiable_addresses
+  return Array.isArray(addresses) ? addresses.map((each) => [each?.value, each?.verified]) : []
 }
 
 /** The flow with another one's profile: its key, codes and challenges stay. */

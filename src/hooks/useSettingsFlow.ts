@@ -12,6 +12,7 @@ import { assertSettingsClient } from "../client/settingsClient.ts"
 import type { FlowBody } from "../flow/body.ts"
 import type { PendingVerification } from "../flow/continueWith.ts"
 import type { FlowDraft } from "../flow/draft.ts"
+import { personOf } from "../flow/elsewhere.ts"
 import { withoutMessages } from "../flow/messages.ts"
 import { redirectRule } from "../flow/urls.ts"
 import { createDraftStore } from "./draftStore.ts"
@@ -53,8 +54,8 @@ export interface UseSettingsFlowOptions extends SettingsFlowOptions {
   /** After each save (HTTP 200 and message 1050001), with the group that was saved. */
   onSuccess?: ((flow: SettingsFlow, saved: { group: string | undefined }) => void) | undefined
   /**
-   * The query in which the app keeps who is signed in: made anew after each save, and where somebody
-   * else is found to be signed in.
+   * The query in which the app keeps who is signed in: made anew after each save, once an address is
+   * confirmed, and where somebody else is found to be signed in.
    */
   sessionQueryKey?: QueryKey | undefined
   /** After each error, whatever follows from it. */
@@ -132,6 +133,7 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
     loadError,
     loadStep: asksOnLoad ? undefined : loadStep,
     isReady: flow !== undefined && !loadError,
+    onLoadLeave: () => flow && draft.save(flow.identity.id, {}),
     onReturn: () => void (loadError && refetch()),
   })
   const isAsked = useLoadReauthentication({
@@ -158,7 +160,6 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
     flow,
     lock,
     replace: (next: SettingsFlow) => {
-      if (next.identity.id !== flow?.identity.id) refreshSession()
       // Not where the cache was cleared meanwhile, as a sign-out does.
       queries.setQueryData(queryKey, (last) => last && next)
     },
@@ -191,6 +192,14 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
       if (notice?.code === "changed_elsewhere") refreshSession()
       tell(notice, group)
     },
+  })
+  // Somebody else is signed in, or an address is confirmed.
+  const person = useRef<string>(undefined)
+  useEffect(() => {
+    if (!flow) return
+    const before = person.current
+    person.current = personOf(flow)
+    if (before !== undefined && before !== person.current) refreshSession()
   })
   useReport(loadError, onError)
   useReport(refused, onError)

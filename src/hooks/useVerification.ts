@@ -110,7 +110,9 @@ export function useVerification(options: UseVerificationOptions): UseVerificatio
   useEffect(() => {
     if (!isDone) return
     const settings = { queryKey: [SETTINGS_FLOW_KEY, baseUrl, "browser"] }
-    queries.setQueriesData<SettingsFlow>(settings, (flow) => flow && withConfirmed(flow, address))
+    const confirm = (flow: SettingsFlow | undefined) => flow && withConfirmed(flow, address)
+    // Nothing was read by that: what another tab has saved meanwhile is still to be looked for.
+    queries.setQueriesData<SettingsFlow>(settings, confirm, { updatedAt: 0 })
     latest.current.onVerified?.()
     // The next time that this address is to be confirmed, it is not yet.
     const queryKey = [SETTINGS_FLOW_KEY, baseUrl, "verification", key]

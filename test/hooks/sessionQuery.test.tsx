@@ -1,5 +1,6 @@
+import type { SettingsFlow } from "@ory/client"
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query"
-import { render, screen, within } from "@testing-library/react"
+import { act, render, screen, within } from "@testing-library/react"
 import { userEvent } from "@testing-library/user-event"
 import { createOryClient, OrySettings } from "react-ory-settings"
 import { describe, expect, it } from "vitest"
@@ -27,14 +28,20 @@ function App({ client }: { client: ReturnType<typeof createOryClient> }) {
 async function openApp() {
   const world = signedIn({}, { privilegedSessionMaxAge: "24h" })
   const client = createOryClient(world.kratos.url, { fetch: world.kratos.fetch })
+  const queries = new QueryClient()
   render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={queries}>
       <App client={client} />
     </QueryClientProvider>,
   )
   const header = await screen.findByRole("banner")
   await within(header).findByText(EMAIL)
-  return { ...world, header, nickname: await screen.findByLabelText("Nickname", {}, PATIENTLY) }
+  return {
+    ...world,
+    queries,
+    header,
+    nickname: await screen.findByLabelText("Nickname", {}, PATIENTLY),
+  }
 }
 
 describe("the app's own query of the session is made anew", { timeout: 20_000 }, () => {
@@ -62,6 +69,20 @@ describe("the app's own query of the session is made anew", { timeout: 20_000 },
     await userEvent.click(buttonOf("Profile", "Save"))
     expect(await within(header).findByText("eve@example.com")).toBeVisible()
     expect(saves()).toBe(0)
+  })
+
+  it("once an address is confirmed", async () => {
+    const { header, kratos, queries } = await openApp()
+    kratos.setTraits(EMAIL, { email: EMAIL, nickname: "Ada" })
+    act(() => {
+      queries.setQueriesData<SettingsFlow>({ queryKey: ["ory-settings"] }, (flow) => {
+        if (!flow) return
+        const [address] = flow.identity.verifiable_addresses!
+        const confirmed = [{ ...address!, verified: !address!.verified }]
+        return { ...flow, identity: { ...flow.identity, verifiable_addresses: confirmed } }
+      })
+    })
+    expect(await within(header).findByText("Ada")).toBeVisible()
   })
 
   it("where another tab has saved", async () => {
