@@ -1,5 +1,7 @@
 import type { FrontendApi, LoginFlow, UpdateLoginFlowBody } from "@ory/client"
 import type { FlowBody } from "../flow/body.ts"
+import { messagesOf } from "../flow/messages.ts"
+import { flowGone } from "./errors.ts"
 import { readAnswer, toFlow } from "./readFlow.ts"
 import type { FlowAnswer } from "./readFlow.ts"
 
@@ -58,7 +60,17 @@ export async function postLoginFlow(
   )
   const { session } = (answer.data ?? {}) as { session?: { identity?: { id?: string } } | null }
   if (answer.ok && session) return { identityId: session.identity?.id }
-  return toFlow(answer)
+  const refused = toFlow<LoginFlow>(answer)
+  if (isOutdated(refused.flow)) throw flowGone()
+  return refused
+}
+
+/**
+ * In place of a flow that expired Kratos v1.3 makes one that asks for nothing, as if for somebody who
+ * wants to sign in twice, refuses that, and shows the old one (4000001).
+ */
+function isOutdated(flow: LoginFlow): boolean {
+  return messagesOf(flow).some(({ text }) => text.includes("`?refresh=true`"))
 }
 
 /** 400 `session_already_available`. */

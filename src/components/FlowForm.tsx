@@ -175,7 +175,13 @@ function IdentityForm({
   const options = { groups: chosen, filter, providers }
   const { groups, scripts: scriptNodes, errorNodes } = groupNodes(flow, options)
   useSectionLink(root, flow)
-  const { sent, send, retry } = useSending(flow, onSubmit, submitting, submittedGroup)
+  const { sent, send, retry } = useSending(
+    flow,
+    onSubmit,
+    submitting,
+    submittedGroup,
+    notice !== undefined,
+  )
   const shown = groups.map(({ name }) => name)
   const typed = useDraft(root, draft, flow, shown)
   useDirty(root, onDirtyChange)

@@ -1,8 +1,10 @@
 "use client"
 
+import { useContext } from "react"
 import { BOUND_TO_FLOW } from "../flow/secrets.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { focusHeading } from "./focus.ts"
+import { EmbeddedForm } from "./EmbeddedForm.ts"
 import { useFlowContext } from "./FlowContext.ts"
 import type { FlowContextValue } from "./FlowContext.ts"
 import { DEFAULTS, Slot } from "./Slot.tsx"
@@ -41,7 +43,9 @@ export function Notice({ error, group, onRetry, onRestart, onSignIn }: NoticePro
   const part = useParts()
   const isNewFlow = ["flow_expired", "csrf_violation"].includes(error.code) && !error.isLoop
   const isCode = isNewFlow && group === "code"
-  const startsOver = isCode || (isNewFlow && BOUND_TO_FLOW.includes(group ?? ""))
+  // A login asks for codes, and shows no key that they would be for.
+  const isBound = !useContext(EmbeddedForm) && BOUND_TO_FLOW.includes(group ?? "")
+  const startsOver = isCode || (isNewFlow && isBound)
   const text = isCode ? notices.code_expired : noticeText(error, startsOver, context)
   return (
     <Slot

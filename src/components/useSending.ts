@@ -25,11 +25,13 @@ export function useSending(
   onSubmit: SubmitHandler | undefined,
   submitting: string | undefined,
   submittedGroup: string | undefined,
+  hasNotice: boolean,
 ) {
   const [sent, setSent] = useState<{ group: string; key: string; isBusy: boolean }>()
   const isBusy = useRef(false)
   const last = useRef<Sending>(undefined)
   const unsettled = useRef<Sending>(undefined)
+  const sentFlow = useRef<AnyFlow>(undefined)
   const section = useRef<HTMLElement>(null)
   const pressed = useRef<Element>(null)
 
@@ -42,6 +44,7 @@ export function useSending(
     isBusy.current = true
     last.current = sending
     unsettled.current = sending
+    sentFlow.current = flow
     setSent({ group, key, isBusy: true })
     try {
       await onSubmit(body, { group, form, submitter })
@@ -66,8 +69,12 @@ export function useSending(
 
   useEffect(() => {
     const sending = unsettled.current
+    // The flow may change for another reason meanwhile.
+    if (!sending || submitting !== undefined) return
+    if (sentFlow.current === flow && !hasNotice) return
     unsettled.current = undefined
-    if (!sending) return
+    // No answer came, so that no later change of the flow is one.
+    if (hasNotice) return
     keepFocus()
     if (!sending.form.isConnected) return
     // Of forms that share a flow, the answer is to another one's submission.
@@ -77,7 +84,7 @@ export function useSending(
     if (isSaved(flow) && !hasErrors) sending.form.reset()
     else focusInvalid(sending.form)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- an answer is settled as it comes, once
-  }, [flow])
+  }, [flow, hasNotice])
 
   function retry(): void {
     const sending = last.current

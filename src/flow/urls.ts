@@ -36,7 +36,8 @@ export function mayLeadTo(url: string, rule: string | undefined): boolean {
   if (safeUrl(url) === undefined) return false
   if (rule === undefined) return true
   const origins = rule.split(" ")
-  return origins.includes(parseUrl(url, origins[0])?.origin ?? "")
+  // An app without an origin of its own has no base either.
+  return origins.includes((parseUrl(url) ?? parseUrl(url, origins[0]))?.origin ?? "")
 }
 
 /** What never equals an origin, such as a path, would let everybody believe that it is allowed. */

@@ -44,7 +44,8 @@ const MOST_CORRECTIONS = 3
 /** Posts a submission and finds out what follows. Never throws. */
 export async function submitSettings(submission: Submission): Promise<SubmitOutcome> {
   try {
-    const { ok, flow } = (await lateAnswer(submission)) ?? (await postCorrected(await upToDate(submission)))
+    const { ok, flow } =
+      (await lateAnswer(submission)) ?? (await postCorrected(await upToDate(submission)))
     const saved = ok && isSaved(flow)
     return {
       did: "answer",
@@ -71,7 +72,7 @@ async function lateAnswer({
   if (before?.flow.id !== flow.id) return undefined
   if (JSON.stringify(before.body) !== JSON.stringify(body)) return undefined
   const now = await getFlow(client, credentials, flow.id).catch(() => undefined)
-  return now && hasActed(before.flow, now, group) ? { ok: true, flow: now } : undefined
+  return now && hasActed(before.flow, now, group, body) ? { ok: true, flow: now } : undefined
 }
 
 /**

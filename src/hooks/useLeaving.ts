@@ -15,6 +15,8 @@ interface UseLeavingOptions {
   /** The error of loading the flow, with what follows from it. */
   loadError: FlowError | null
   loadStep: Step | undefined
+  /** The page is about to be left for the error of a flow that was there before. */
+  onLoadLeave: () => void
   /** There is a session: no round was in vain. */
   isReady: boolean
   /** The person came back by the browser's history, to the page as it was. */
@@ -27,9 +29,9 @@ export function useLeaving(options: UseLeavingOptions) {
   const [asked, setAsked] = useState<Leave>()
   const [blocked, setBlocked] = useState<FlowError>()
   const left = useRef<unknown>(undefined)
-  const latest = useRef(options)
+  const latest = useRef({ ...options, asked })
   useEffect(() => {
-    latest.current = options
+    latest.current = { ...options, asked }
   })
 
   const isLoadLeave = loadStep?.do === "leave"
@@ -49,7 +51,8 @@ export function useLeaving(options: UseLeavingOptions) {
       setBlocked(cookiesBlocked("session_inactive"))
       return
     }
-    const { navigate } = latest.current
+    const { navigate, asked, onLoadLeave } = latest.current
+    if (!asked) onLoadLeave()
     if (navigate) navigate(to, reason)
     else window.location.assign(to)
   }, [to, reason, refused, cause, baseUrl])

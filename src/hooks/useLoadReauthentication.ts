@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react"
 import type { FlowError } from "../client/errors.ts"
-import type { Leave, ReauthenticationStep } from "../client/nextStep.ts"
+import type { Leave, ReauthenticationReason, ReauthenticationStep } from "../client/nextStep.ts"
 import type { ReauthenticationEnd } from "./useReauthenticationPrompt.ts"
 
 interface UseLoadReauthenticationOptions {
@@ -23,6 +23,7 @@ export function useLoadReauthentication(options: UseLoadReauthenticationOptions)
   const { error, wanted } = options
   const [declined, setDeclined] = useState<FlowError>()
   const asked = useRef<FlowError>(undefined)
+  const completed = useRef<ReauthenticationReason>(undefined)
   const latest = useRef(options)
   useEffect(() => {
     latest.current = options
@@ -32,10 +33,18 @@ export function useLoadReauthentication(options: UseLoadReauthenticationOptions)
     if (!error || !latest.current.wanted || asked.current === error) return
     asked.current = error
     const { wanted, ask, leave, onComplete } = latest.current
-    void ask(wanted).then((end) => {
+    const isLoop = completed.current === wanted.reason
+    completed.current = undefined
+    const answered: Promise<ReauthenticationEnd> = isLoop
+      ? Promise.resolve({ did: "cancel" })
+      : ask(wanted)
+    void answered.then((end) => {
       if (end.did === "cancel") setDeclined(error)
       else if (end.did === "leave") leave(end)
-      else onComplete()
+      else {
+        completed.current = wanted.reason
+        onComplete()
+      }
     })
   }, [error])
 

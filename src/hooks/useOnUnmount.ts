@@ -1,12 +1,17 @@
 "use client"
 
 import { useEffect, useRef } from "react"
+import type { RefObject } from "react"
 
 /**
  * Runs what `onUnmount` returns once the visit has ended: StrictMode unmounts and mounts again at
  * once, which is no end of a visit.
+ *
+ * @returns whether it has not ended.
  */
-export function useOnUnmount(onUnmount: () => (() => void) | undefined): void {
+export function useOnUnmount(
+  onUnmount: () => (() => void) | undefined,
+): Readonly<RefObject<boolean>> {
   const latest = useRef(onUnmount)
   const isMounted = useRef(false)
   useEffect(() => {
@@ -22,4 +27,5 @@ export function useOnUnmount(onUnmount: () => (() => void) | undefined): void {
       })
     }
   }, [])
+  return isMounted
 }

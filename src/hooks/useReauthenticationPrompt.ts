@@ -34,12 +34,15 @@ export function useReauthenticationPrompt() {
   const count = useRef(0)
 
   // A page that is gone must not hold what others show of the same flow.
-  useOnUnmount(() => () => end.current?.({ did: "cancel" }))
+  const isMounted = useOnUnmount(() => () => end.current?.({ did: "cancel" }))
 
   function ask(
     { reason, to }: ReauthenticationStep,
     identifier?: string,
   ): Promise<ReauthenticationEnd> {
+    // One at a time; and nobody is left to answer once the page is gone.
+    end.current?.({ did: "cancel" })
+    if (!isMounted.current) return Promise.resolve({ did: "cancel" })
     return new Promise((resolve) => {
       const settle = (ended: ReauthenticationEnd) => {
         // An answer that comes after the person gave up is none to what is asked by now.

@@ -133,6 +133,7 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
     loadError,
     loadStep: asksOnLoad ? undefined : loadStep,
     isReady: flow !== undefined && !loadError,
+    onLoadLeave: () => flow && draft.save(flow.identity.id, {}),
     onReturn: () => void (loadError && refetch()),
   })
   const isAsked = useLoadReauthentication({

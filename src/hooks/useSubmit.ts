@@ -92,7 +92,7 @@ export function useSubmit(options: UseSubmitOptions) {
   /** Posts, and posts again after what Kratos asked for: each of both at most once. */
   async function post(first: Submission): Promise<SubmitOutcome> {
     const asked: ReauthenticationReason[] = []
-    for (let submission = first; ; ) {
+    for (let submission = first; ;) {
       const outcome = await submitSettings(submission)
       const wanted = outcome.did === "stop" ? reauthenticationOf(outcome.step) : undefined
       if (!reauthenticate || !wanted || outcome.did === "answer") return outcome

@@ -100,10 +100,14 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
           {...inPlace}
           {...formProps}
           {...shown.formProps}
-          onDirtyChange={(groups) => {
-            unsaved.onDirtyChange(groups)
-            onDirtyChange?.(groups)
-          }}
+          onDirtyChange={
+            guardUnsaved
+              ? (groups) => {
+                  unsaved.onDirtyChange(groups)
+                  onDirtyChange?.(groups)
+                }
+              : onDirtyChange
+          }
         />
       )}
       {/* The host's own are there whatever becomes of the flow. */}

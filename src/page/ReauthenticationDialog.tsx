@@ -1,6 +1,6 @@
 "use client"
 
-import { createElement, useEffect, useId, useRef } from "react"
+import { createElement, useEffect, useId, useMemo, useRef } from "react"
 import { EmbeddedForm } from "../components/EmbeddedForm.ts"
 import { FlowForm } from "../components/FlowForm.tsx"
 import type { FlowFormProps } from "../components/FlowForm.tsx"
@@ -40,8 +40,10 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
   const level = useHeadingLevel()
-  const { reason, to, cancel } = reauthentication
+  const { reason, cancel, leave } = reauthentication
   const { status } = login
+  const asked = status === "ready" ? login.flow : undefined
+  const flow = useMemo(() => asked && withoutConfirmation(asked), [asked])
 
   useCommitEffect(() => {
     const dialog = ref.current
@@ -61,6 +63,7 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
   }, [status])
 
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it
     <dialog
       ref={ref}
       {...root}
@@ -68,6 +71,10 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
       data-reason={reason}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
+      onKeyDown={(event) => {
+        // It closes this dialog, and none of the app's that the page may be in.
+        if (event.key === "Escape") event.stopPropagation()
+      }}
       onCancel={(event) => {
         // It closes with what it is about, not before.
         event.preventDefault()
@@ -96,13 +103,9 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
           data-code={login.error.code}
           role="alert"
         >
-          <p>
-            {failureText(login.error, words)}{" "}
-            <Slot place="Anchor" Default={DEFAULTS.a} {...part("anchor")} href={to}>
-              {words.reauthentication.elsewhere}
-            </Slot>
-          </p>
+          <p>{failureText(login.error, words)}</p>
           <ToolButton onClick={login.retry}>{words.status.retry}</ToolButton>
+          <ToolButton onClick={() => leave()}>{words.reauthentication.elsewhere}</ToolButton>
         </Slot>
       )}
       {login.status === "ready" && (
@@ -110,7 +113,7 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
           <FlowForm
             {...formProps}
             {...login.formProps}
-            flow={withoutConfirmation(login.flow)}
+            flow={flow ?? login.flow}
             headingLevel={Math.min(level + 1, 6) as HeadingLevel}
           />
         </EmbeddedForm>
