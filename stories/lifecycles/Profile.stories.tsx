@@ -80,6 +80,7 @@ export const PasswordIsChanged: Story = {
 
 /** The sign-in was too long ago: once more, and then Kratos saves the password by itself. */
 export const PasswordAfterSigningInOnceMore: Story = {
+  args: { reauthenticate: "redirect" },
   play: async (context) => {
     const { section, person, page, press, arrives, signIn } = sceneOf(context)
     await press("Sign-in is too old")

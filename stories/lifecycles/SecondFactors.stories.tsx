@@ -85,7 +85,7 @@ export const BackupCodes: Story = {
 
 /** The page asks for the second factor first. */
 export const AskedForOnLoad: Story = {
-  args: { has: "every method", signedIn: "with the password" },
+  args: { has: "every method", signedIn: "with the password", reauthenticate: "redirect" },
   play: async (context) => {
     const { section, press, arrives, type } = sceneOf(context)
     await arrives("Sign in")

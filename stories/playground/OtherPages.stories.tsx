@@ -36,7 +36,7 @@ export const WrongPassword: Story = {
 
 /** Authenticator app, backup code or security key. */
 export const SecondFactor: Story = {
-  args: { has: "every method", signedIn: "with the password" },
+  args: { has: "every method", signedIn: "with the password", reauthenticate: "redirect" },
   play: async (context) => {
     const { arrives, page } = sceneOf(context)
     await arrives("Sign in")

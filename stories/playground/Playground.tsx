@@ -39,6 +39,8 @@ export interface PlaygroundProps extends Look {
   authenticator?: AuthenticatorKind
   /** Where a changed address is confirmed. */
   verification?: "inline" | "redirect"
+  /** Where a person signs in once more before a change. */
+  reauthenticate?: "dialog" | "redirect"
 }
 
 export const METHODS: (keyof FakeMethods)[] = [
@@ -77,12 +79,15 @@ export function Playground({ has = "nothing", methods = METHODS, ...props }: Pla
 }
 
 interface SessionProps
-  extends Look, Pick<PlaygroundProps, "latency" | "authenticator" | "verification"> {
+  extends
+    Look,
+    Pick<PlaygroundProps, "latency" | "authenticator" | "verification" | "reauthenticate"> {
   setup: KratosSetup
 }
 
 function Session(props: SessionProps) {
-  const { setup, latency = 0, authenticator = "own", verification, ...look } = props
+  const { setup, latency = 0, authenticator = "own", ...shown } = props
+  const { verification, reauthenticate, ...look } = shown
   const { colorScheme } = look
   const [world] = useState(() => createWorld(setup))
   const [browser] = useState(() => createBrowser(world, `${location.origin}/settings`))
@@ -104,6 +109,7 @@ function Session(props: SessionProps) {
         browser={browser}
         look={lookProps(look)}
         verification={verification}
+        reauthenticate={reauthenticate}
       />
       <Panel world={world} browser={browser} />
     </div>

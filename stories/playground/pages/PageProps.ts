@@ -11,4 +11,6 @@ export interface PageProps {
   look: Pick<FlowFormProps, "theme" | "locale">
   /** Where the settings page has a changed address confirmed. */
   verification?: OrySettingsProps["verification"]
+  /** Where it has a person sign in once more. */
+  reauthenticate?: OrySettingsProps["reauthenticate"]
 }

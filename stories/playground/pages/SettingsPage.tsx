@@ -3,7 +3,7 @@ import { OrySettings } from "react-ory-settings"
 import type { PageProps } from "./PageProps.ts"
 
 /** The page all of this is about. */
-export function SettingsPage({ world, browser, url, look, verification }: PageProps) {
+export function SettingsPage({ world, browser, url, look, ...where }: PageProps) {
   const session = useQuery({
     queryKey: ["session"],
     queryFn: async () => (await world.client.toSession()).data,
@@ -32,7 +32,7 @@ export function SettingsPage({ world, browser, url, look, verification }: PagePr
       <OrySettings
         {...look}
         client={world.client}
-        verification={verification}
+        {...where}
         flowId={url.searchParams.get("flow") ?? undefined}
         navigate={(to, reason) => void browser.go(to, reason)}
       />
