@@ -101,7 +101,8 @@ export function useReauthentication(
         reauthentication.complete(answer.identityId)
         return
       }
-      queries.setQueryData(queryKey, answer.flow)
+      // Not where the cache was cleared meanwhile, as a sign-out does.
+      queries.setQueryData<LoginFlow | null>(queryKey, (last) => last && answer.flow)
       setState({ submittedGroup: group })
     } catch (thrown) {
       const failure = parseFlowError(thrown)
