@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { resolve } from "node:path"
+import { stripVTControlCharacters } from "node:util"
 import { kratosBinary, KratosUnavailableError } from "../test/kratos/stack/binary.ts"
 import { ensureBrowser } from "./browser.ts"
 
@@ -58,8 +59,7 @@ interface PlaywrightSuite {
 }
 
 function failure(name: string, why = ""): string {
-  // eslint-disable-next-line no-control-regex -- the colours of a terminal begin with one
-  return `${name}: ${why.replace(/\u001b\[\d+m/g, "").split("\n", 1).join("")}`
+  return `${name}: ${stripVTControlCharacters(why).split("\n", 1).join("")}`
 }
 
 function failedSpecs({ suites = [], specs = [] }: PlaywrightSuite): string[] {

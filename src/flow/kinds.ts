@@ -66,7 +66,8 @@ function inputKind({ attributes }: InputNode): NodeKind {
 
 /** A single-line input would drop the line breaks of a stored value, and lose them on save. */
 function isLong({ value, maxlength }: InputNode["attributes"]): boolean {
-  return (typeof value === "string" && /[\r\n]/.test(value)) || (maxlength ?? 0) > SINGLE_LINE
+  const isBroken = typeof value === "string" && /[\r\n]/.test(value)
+  return isBroken || (typeof maxlength === "number" && maxlength > SINGLE_LINE)
 }
 
 /** Backup codes: one text node (1050015) whose context lists them. */

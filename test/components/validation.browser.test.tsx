@@ -44,7 +44,12 @@ describe("the browser's own checks", () => {
   ])(
     "peers 25: %s %j: says so beside the field, with the focus on it",
     async (label, text, words) => {
-      const { onSubmit, save } = show(freshFlow(FULL))
+      // An address that is not confirmed has that to say of itself, too.
+      const flow = freshFlow(FULL)
+      const { onSubmit, save } = show({
+        ...flow,
+        identity: { ...flow.identity, verifiable_addresses: [] },
+      })
       await retype(label, text)
       await save()
       const field = screen.getByLabelText(label)

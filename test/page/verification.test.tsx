@@ -119,10 +119,7 @@ describe("after a change of address", () => {
     const page = await openAndChange()
     await codeField()
     const flowId = new URL(
-      /http\S+/.exec(page.kratos
-        .state()
-        .mails.at(-1)!
-        .body)![0],
+      /http\S+/.exec(page.kratos.state().mails.at(-1)!.body)![0],
     ).searchParams.get("flow")!
     await page.kratos.fetch(
       new Request(`${page.kratos.url}/self-service/verification?flow=${flowId}`, {

@@ -161,7 +161,7 @@ describe("theme.nodes", () => {
 })
 
 describe("names of prototypes", () => {
-  const names = ["__proto__", "constructor", "toString", "hasOwnProperty"]
+  const names = ["__proto__", "constructor", "traits.toString", "traits.hasOwnProperty"]
   const flow = () => makeFlow(names.map((name) => makeInput({ name, value: name })))
 
   it("are names like any, of a node that the theme has nothing for", () => {

@@ -42,7 +42,7 @@ export async function openOurs(
   theme: Theme = {},
 ): Promise<Page> {
   // As tall as all of it: a page that grows for its picture would be drawn in two goes.
-  const page = await openPage(browser, { width, height: 13_000 }, sheets, PLACE)
+  const page = await openPage(browser, { width, height: 15_000 }, sheets, PLACE)
   await page.addScriptTag({ content: await bundled() })
   await page.evaluate(([forms, look]) => window.showForms(forms, look), [FORMS, theme] as const)
   // Says that it cannot, and goes on saying so: this page has no address, and thus no clipboard.
