@@ -9,8 +9,9 @@ export default defineConfig({
   // Each worker has a Kratos of its own, and its SQLite takes few writers.
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  // Longer than Kratos waits for its SQLite while it sends mail: ten seconds.
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI === "true",
   reporter: [["line"], ["json", { outputFile: "../../reports/e2e.json" }]],
   use: {
