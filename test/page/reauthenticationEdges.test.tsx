@@ -149,6 +149,6 @@ describe("what was typed", () => {
     person.kratos.deleteSessions(EMAIL)
     void queries.invalidateQueries()
     await waitFor(() => expect(navigate).toHaveBeenCalledTimes(1))
-    expect(JSON.stringify({ ...sessionStorage })).toContain("Ada")
+    expect(JSON.stringify(Object.entries(sessionStorage))).toContain("Ada")
   })
 })
