@@ -2,6 +2,7 @@ import type { FrontendApi, LoginFlow, UpdateLoginFlowBody } from "@ory/client"
 import type { FlowBody } from "../flow/body.ts"
 import { messagesOf } from "../flow/messages.ts"
 import { flowGone } from "./errors.ts"
+import { missingMethods } from "./missingMethods.ts"
 import { readAnswer, toFlow } from "./readFlow.ts"
 import type { FlowAnswer } from "./readFlow.ts"
 
@@ -12,7 +13,7 @@ export type LoginClient = Pick<FrontendApi, (typeof METHODS)[number]>
 
 /** Whether a client can sign somebody in: `createOryClient`'s can. */
 export function isLoginClient(client: object): client is LoginClient {
-  return METHODS.every((name) => typeof (client as Partial<LoginClient>)[name] === "function")
+  return missingMethods(client, METHODS).length === 0
 }
 
 /**

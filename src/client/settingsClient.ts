@@ -2,6 +2,7 @@ import type { FrontendApi, SettingsFlow, UpdateSettingsFlowBody } from "@ory/cli
 import type { FlowBody } from "../flow/body.ts"
 import { parseFlowError } from "./errors.ts"
 import type { FlowErrorCode } from "./errors.ts"
+import { missingMethods } from "./missingMethods.ts"
 import { readFlow } from "./readFlow.ts"
 import type { FlowAnswer } from "./readFlow.ts"
 
@@ -48,8 +49,7 @@ const REPLACEABLE: readonly FlowErrorCode[] = [
 
 /** @throws TypeError naming the methods that `client` lacks. */
 export function assertSettingsClient(client: unknown): asserts client is SettingsClient {
-  const methods = (client ?? {}) as Record<string, unknown>
-  const missing = METHODS.filter((name) => typeof methods[name] !== "function")
+  const missing = missingMethods(client, METHODS)
   if (missing.length === 0) return
   throw new TypeError(
     `react-ory-settings: \`client\` lacks ${missing.join(", ")}. ` +

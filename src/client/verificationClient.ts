@@ -1,6 +1,7 @@
 import type { FrontendApi, UpdateVerificationFlowBody, VerificationFlow } from "@ory/client"
 import type { FlowBody } from "../flow/body.ts"
 import { isInputNode, readNodes } from "../flow/nodes.ts"
+import { missingMethods } from "./missingMethods.ts"
 import { readFlow } from "./readFlow.ts"
 
 const METHODS = [
@@ -14,9 +15,7 @@ export type VerificationClient = Pick<FrontendApi, (typeof METHODS)[number]>
 
 /** Whether a client can confirm an address: `createOryClient`'s can. */
 export function isVerificationClient(client: object): client is VerificationClient {
-  return METHODS.every(
-    (name) => typeof (client as Partial<VerificationClient>)[name] === "function",
-  )
+  return missingMethods(client, METHODS).length === 0
 }
 
 /**

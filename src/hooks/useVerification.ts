@@ -163,11 +163,6 @@ export function useVerification(options: UseVerificationOptions): UseVerificatio
   return { status: "ready", flow, sentAt, resend, resendError, formProps }
 }
 
-/** Whether an address can be confirmed with that client, in the page. */
-export function canVerify(client: SettingsClient): boolean {
-  return isVerificationClient(client)
-}
-
 function verificationClientOf(client: SettingsClient): VerificationClient {
   if (isVerificationClient(client)) return client
   throw new TypeError(

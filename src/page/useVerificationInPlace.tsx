@@ -2,12 +2,12 @@
 
 import { useCallback, useState } from "react"
 import type { ReactNode } from "react"
+import { isVerificationClient } from "../client/verificationClient.ts"
 import type { FlowFormProps } from "../components/FlowForm.tsx"
 import { pendingVerification } from "../flow/continueWith.ts"
 import type { PendingVerification } from "../flow/continueWith.ts"
 import { isSameAddress, unconfirmedAddresses } from "../flow/identity.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
-import { canVerify } from "../hooks/useVerification.ts"
 import { Confirmation } from "./Confirmation.tsx"
 import type { ConfirmationProps } from "./Confirmation.tsx"
 
@@ -50,7 +50,7 @@ export function useVerificationInPlace(
     setOpen(true)
   }, [])
 
-  if (!isOn || !canVerify(client)) return isSilent ? { renderVerification: nothing } : {}
+  if (!isOn || !isVerificationClient(client)) return isSilent ? { renderVerification: nothing } : {}
   const isLeft =
     confirming &&
     flow &&
