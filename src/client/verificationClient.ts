@@ -1,6 +1,6 @@
 import type { FrontendApi, UpdateVerificationFlowBody, VerificationFlow } from "@ory/client"
 import type { FlowBody } from "../flow/body.ts"
-import { isInputNode, readNodes } from "../flow/nodes.ts"
+import { inputNamed } from "../flow/nodes.ts"
 import { missingMethods } from "./missingMethods.ts"
 import { readFlow } from "./readFlow.ts"
 
@@ -70,9 +70,7 @@ export function sendCode(
   flow: VerificationFlow,
   address: string,
 ): Promise<VerificationFlow> {
-  const inputs = readNodes(flow).filter(isInputNode)
-  const valueOf = (name: string): unknown =>
-    inputs.find(({ attributes }) => attributes.name === name)?.attributes.value
+  const valueOf = (name: string): unknown => inputNamed(flow, name)?.attributes.value
   return postVerificationFlow(client, flow, {
     method: valueOf("method"),
     email: address,

@@ -93,6 +93,13 @@ export function readNodes(flow: AnyFlow): UiNode[] {
   return flow.ui.nodes.filter(isReadable)
 }
 
+/** The flow's first input of that name. */
+export function inputNamed(flow: AnyFlow, name: string): InputNode | undefined {
+  return readNodes(flow)
+    .filter(isInputNode)
+    .find(({ attributes }) => attributes.name === name)
+}
+
 /** True for anything with `ui.nodes`: how a flow is told from an error, whatever the status. */
 export function isFlow(value: unknown): value is AnyFlow {
   const ui = (value as AnyFlow | null | undefined)?.ui

@@ -10,7 +10,7 @@ import { hasActed } from "../flow/acted.ts"
 import { withLearnedTypes } from "../flow/body.ts"
 import type { FlowBody } from "../flow/body.ts"
 import { isSaved, withFreshMessages } from "../flow/messages.ts"
-import { isInputNode, readNodes } from "../flow/nodes.ts"
+import { inputNamed } from "../flow/nodes.ts"
 import { rebaseBody } from "../flow/rebase.ts"
 
 export interface Submission {
@@ -146,9 +146,6 @@ async function replacementFor(
 
 /** For bodies made by hand; a form's body has the token from its hidden input. */
 function withCsrfToken(flow: SettingsFlow, body: FlowBody): FlowBody {
-  const node = readNodes(flow)
-    .filter(isInputNode)
-    .find(({ attributes }) => attributes.name === "csrf_token")
-  const token: unknown = node?.attributes.value
+  const token: unknown = inputNamed(flow, "csrf_token")?.attributes.value
   return token ? { ...body, csrf_token: token } : body
 }
