@@ -99,6 +99,11 @@ export function isUnanswered(error: FlowError | undefined): boolean {
   return error !== undefined && ["network", "server", "unknown"].includes(error.code)
 }
 
+/** True where another flow may get through, and this one cannot. */
+export function needsAnotherFlow({ code }: FlowError): boolean {
+  return ["flow_expired", "flow_not_found", "csrf_violation"].includes(code)
+}
+
 /** The error for an answer that is no flow though its status says success: HTML of a proxy or app. */
 export function notAFlow(body: unknown): FlowError {
   const got = typeof body === "string" ? "a text that is no JSON" : "JSON that is no flow"

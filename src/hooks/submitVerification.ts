@@ -1,5 +1,5 @@
 import type { VerificationFlow } from "@ory/client"
-import { parseFlowError } from "../client/errors.ts"
+import { needsAnotherFlow, parseFlowError } from "../client/errors.ts"
 import {
   createVerificationFlow,
   getVerificationFlow,
@@ -10,9 +10,6 @@ import { messagesOf } from "../flow/messages.ts"
 
 /** "The request was already completed successfully and can not be retried." */
 const DONE_ALREADY = 4070002
-
-/** Another flow may get through where this one cannot. */
-const NEEDS_ANOTHER = ["flow_expired", "flow_not_found", "csrf_violation"]
 
 /** What came of a request. */
 export interface VerificationAnswer {
@@ -43,7 +40,7 @@ export async function submitVerification(
 
 async function replace(client: VerificationClient, thrown: unknown): Promise<VerificationFlow> {
   const error = parseFlowError(thrown)
-  if (!NEEDS_ANOTHER.includes(error.code)) throw error
+  if (!needsAnotherFlow(error)) throw error
   const replacement = error.code === "flow_expired" ? error.useFlowId : undefined
   return replacement === undefined
     ? createVerificationFlow(client)

@@ -3,7 +3,7 @@
 import type { LoginFlow } from "@ory/client"
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
-import { isUnanswered, parseFlowError } from "../client/errors.ts"
+import { isUnanswered, needsAnotherFlow, parseFlowError } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
 import { createLoginFlow, isLoginClient, postLoginFlow } from "../client/loginClient.ts"
 import type { SettingsClient } from "../client/settingsClient.ts"
@@ -40,9 +40,6 @@ interface LoginState {
   submittedGroup?: string | undefined
   notice?: FlowError | undefined
 }
-
-/** Another login flow may get through where this one cannot. */
-const NEEDS_ANOTHER = ["flow_expired", "flow_not_found", "csrf_violation"]
 
 /**
  * Signs a person in once more, or asks for their second factor, without leaving the page: creates
@@ -108,10 +105,9 @@ export function useReauthentication(
       const failure = parseFlowError(thrown)
       const provider = "redirectTo" in failure ? safeUrl(failure.redirectTo) : undefined
       const isOver = failure.code === "session_inactive"
-      const needsAnother = NEEDS_ANOTHER.includes(failure.code)
       if (provider !== undefined) reauthentication.leave(provider)
       else if (isOver) reauthentication.complete()
-      const { error: failedAgain } = needsAnother ? await refetch() : {}
+      const { error: failedAgain } = needsAnotherFlow(failure) ? await refetch() : {}
       setState({ submittedGroup: group, notice: failedAgain ?? failure })
       // Last, as it is the host's.
       onError?.(failure)
