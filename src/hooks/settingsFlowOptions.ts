@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query"
+import type { Query } from "@tanstack/react-query"
 import type { SettingsFlow } from "@ory/client"
 import type { FlowError } from "../client/errors.ts"
-import { assertSettingsClient, getOrCreateFlow } from "../client/settingsClient.ts"
+import { assertSettingsClient, getFlow, getOrCreateFlow } from "../client/settingsClient.ts"
 import type { SettingsClient } from "../client/settingsClient.ts"
 import { followFlow } from "./followFlow.ts"
 
@@ -14,8 +15,18 @@ export interface SettingsFlowOptions {
   returnTo?: string | undefined
   /** Makes it a native flow (React Native, servers): sent as `X-Session-Token`. */
   sessionToken?: string | undefined
-  /** On a server: the `Cookie` header of the request being answered. */
+  /**
+   * On a server: the `Cookie` header of the request being answered. With it only the flow of `flowId`
+   * is fetched, and none is made where there is none or it is gone: the browser would not get the
+   * cookie that belongs to a new one. Send it to `<baseUrl>/self-service/settings/browser` for that.
+   */
   cookie?: string | undefined
+  /**
+   * On a server: lets `shouldDehydrateQuery` pass the flow on to the browser, with the TOTP key and
+   * backup codes that may be in it.
+   * @default false
+   */
+  dehydrate?: boolean | undefined
 }
 
 /** The first part of every key: what to look for in a cache. */
@@ -47,26 +58,43 @@ export const FLOW_QUERY = {
 } as const
 
 /**
+ * What asks for flows that are to be dehydrated. Unlike a mark in a query's `meta`, this one does not
+ * travel to the browser, where a persister would follow it.
+ */
+const dehydrated = new WeakSet<object>()
+
+/**
  * The query behind {@link useSettingsFlow}, for prefetching and for reading the cache elsewhere.
  *
  * @throws TypeError where `client` lacks a method. The query fails with a {@link FlowError}.
  */
 export function settingsFlowOptions(options: SettingsFlowOptions) {
-  const { client, flowId, returnTo, sessionToken, cookie } = options
+  const { client, flowId, returnTo, sessionToken, cookie, dehydrate } = options
   assertSettingsClient(client)
   const kind = sessionToken === undefined ? "browser" : "native"
+  const queryFn = () =>
+    cookie === undefined
+      ? getOrCreateFlow(client, { sessionToken }, flowId, returnTo)
+      : // To no id, too, Kratos answers that there is no such flow.
+        getFlow(client, { sessionToken, cookie }, flowId ?? "")
+  if (dehydrate) dehydrated.add(queryFn)
   return queryOptions<SettingsFlow, FlowError>({
     // No token or cookie in it: keys are logged, persisted and sent to browsers.
     queryKey: [SETTINGS_FLOW_KEY, client.baseUrl ?? "", kind, flowId ?? null, returnTo ?? null],
     ...FLOW_QUERY,
     // The signal is left unread: StrictMode would abort the first request and create a second flow.
-    queryFn: () => getOrCreateFlow(client, { sessionToken, cookie }, flowId, returnTo),
+    queryFn,
     gcTime: FIVE_MINUTES_MS,
     refetchOnMount: ({ state: { data, isInvalidated } }) =>
       data && (isInvalidated || isExpired(data)) ? "always" : false,
     structuralSharing: (before, after) =>
       followFlow(before as SettingsFlow | undefined, after as SettingsFlow),
   })
+}
+
+/** Whether its flow was asked for with `dehydrate`, here. */
+export function isDehydrated({ options: { queryFn } }: Query): boolean {
+  return typeof queryFn === "function" && dehydrated.has(queryFn)
 }
 
 export function isExpired(flow: SettingsFlow): boolean {

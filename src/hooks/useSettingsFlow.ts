@@ -23,13 +23,14 @@ import type { SettingsFlowOptions } from "./settingsFlowOptions.ts"
 import { useLeaving } from "./useLeaving.ts"
 import { useLoadReauthentication } from "./useLoadReauthentication.ts"
 import { useOnUnmount } from "./useOnUnmount.ts"
+import { usePageFlowId } from "./usePageFlowId.ts"
 import { useReauthenticationPrompt } from "./useReauthenticationPrompt.ts"
 import type { Reauthentication } from "./useReauthenticationPrompt.ts"
 import { useSaveChannel } from "./useSaveChannel.ts"
 import { useSubmit } from "./useSubmit.ts"
 import { useUpkeep } from "./useUpkeep.ts"
 
-export interface UseSettingsFlowOptions extends SettingsFlowOptions {
+export interface UseSettingsFlowOptions extends Omit<SettingsFlowOptions, "dehydrate"> {
   /** Goes to another page. @default window.location.assign */
   navigate?: ((to: string, reason: LeaveReason) => void) | undefined
   /** Kratos's login for browsers. @default `<client.baseUrl>/self-service/login/browser` */
@@ -116,10 +117,12 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
     },
   }
   const queries = useQueryClient()
-  const [urlFlowId] = useState(flowIdOfPage)
-  const query = settingsFlowOptions({ ...options, flowId: options.flowId ?? urlFlowId })
+  const { isKnown, pageFlowId } = usePageFlowId()
+  const flowId = options.flowId ?? pageFlowId
+  const query = settingsFlowOptions({ ...options, flowId })
   const { queryKey } = query
-  const { data: flow, dataUpdatedAt, error: loadError, refetch, isFetching } = useQuery(query)
+  const loading = useQuery({ ...query, enabled: isKnown || flowId !== undefined })
+  const { data: flow, dataUpdatedAt, error: loadError, refetch, isFetching } = loading
   const loadStep = loadError ? nextStep(loadError, { ...context, moment: "load" }) : undefined
   const [draft] = useState(() => createDraftStore(baseUrl))
   const staysHere = options.reauthenticate === "dialog" && !context.native && isLoginClient(client)
@@ -237,11 +240,6 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
   if (!formProps) return { status: "pending", reauthentication }
   const ready = { flow: formProps.flow, submitting, notice, reauthentication, restart, formProps }
   return { status: "ready", ...ready, submit: (body) => submit(body) }
-}
-
-function flowIdOfPage(): string | undefined {
-  if (typeof location === "undefined") return undefined
-  return new URLSearchParams(location.search).get("flow") ?? undefined
 }
 
 function loginUrlOf({
