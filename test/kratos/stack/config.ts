@@ -19,6 +19,8 @@ export interface KratosOptions {
   methods?: Record<string, { config?: object } & Record<string, unknown>>
   /** Kratos's `selfservice.flows.settings.after`. */
   afterSettings?: (urls: StackUrls) => object
+  /** What it writes to its log; `info` has every request. @default "warning" */
+  logLevel?: "info" | "warning"
   /** Where its public API listens. @default the port of its URL */
   publicPort?: number | undefined
 }
@@ -71,7 +73,7 @@ export function kratosConfig(urls: StackUrls, database: string, options: KratosO
   return {
     // A file, as Kratos's in-memory SQLite answers parallel requests with errors at random.
     dsn: `sqlite://${database}?_fk=true&_journal_mode=WAL&_busy_timeout=10000`,
-    log: { level: "warning", format: "text" },
+    log: { level: options.logLevel ?? "warning", format: "text" },
     hashers: { algorithm: "bcrypt", bcrypt: { cost: 4 } },
     secrets: {
       cookie: ["only-for-tests-only-for-tests-01"],

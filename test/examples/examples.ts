@@ -1,0 +1,7 @@
+/** An example of `examples/`, and the script of its package.json that serves what it has built. */
+export interface Example {
+  name: string
+  serve: "preview" | "start"
+}
+
+export const examples: Example[] = [{ name: "vite", serve: "preview" }]
