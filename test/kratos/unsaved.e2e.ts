@@ -83,18 +83,45 @@ test("the browser asks before something typed is lost, and at no other time", as
   await signIn(person)
   await openSettings(page)
   const asked = stayWhenAsked(page)
-  const goHome = () => page.getByRole("link", { name: "Home" }).click()
+  const leave = () => page.evaluate(() => window.location.assign("/"))
   await typeNickname(page, "Ada")
-  await goHome()
+  await leave()
   await expect.poll(() => asked).toEqual(["beforeunload"])
   await expect(page).toHaveURL(/\/settings/)
   await expect(page.getByLabel("Nickname")).toHaveValue("Ada")
 
   await discardIn(page, "profile").click()
   await expect(discardIn(page, "profile")).toHaveCount(0)
-  await goHome()
+  await leave()
   await expect(page.getByRole("heading", { name: "Welcome" })).toBeVisible()
   expect(asked).toEqual(["beforeunload"])
+})
+
+test("a router's blocker asks before something typed is lost on the way to another route", async ({
+  page,
+  person,
+  signIn,
+}) => {
+  await signIn(person)
+  await openSettings(page)
+  const asked = stayWhenAsked(page)
+  const home = page.getByRole("link", { name: "Home" })
+  const question = page.getByRole("dialog")
+  await typeNickname(page, "Ada")
+  await home.click()
+  await question.getByRole("button", { name: "Stay" }).click()
+  await expect(question).toHaveCount(0)
+  await expect(page).toHaveURL(/\/settings/)
+  await expect(page.getByLabel("Nickname")).toHaveValue("Ada")
+
+  await home.click()
+  await question.getByRole("button", { name: "Leave" }).click()
+  await expect(page.getByRole("heading", { name: "Welcome" })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByLabel("Nickname")).toHaveValue("")
+  await home.click()
+  await expect(page.getByRole("heading", { name: "Welcome" })).toBeVisible()
+  expect(asked).toEqual([])
 })
 
 test("the browser does not ask where the page leaves to sign in, and what was typed comes back", async ({

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "react"
 import { FlowForm, type AnyFlow } from "react-ory-settings"
+import { useSearchParams } from "react-router"
 import { kratosUrl } from "./client"
 
 interface SelfServiceFlowProps {
@@ -14,7 +15,8 @@ interface SelfServiceFlowProps {
  * it on, to wherever `return_to` says.
  */
 export function SelfServiceFlow({ kind, fetchFlow }: SelfServiceFlowProps) {
-  const id = new URLSearchParams(window.location.search).get("flow") ?? ""
+  const [search] = useSearchParams()
+  const id = search.get("flow") ?? ""
   const flow = useQuery({
     queryKey: [kind, id],
     queryFn: async () => (await fetchFlow(id)).data,

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { useSearchParams } from "react-router"
 import { client } from "../client"
 
 interface KratosError {
@@ -8,7 +9,8 @@ interface KratosError {
 
 /** Where Kratos sends a browser with an error that belongs to no form. */
 export function ErrorPage() {
-  const id = new URLSearchParams(window.location.search).get("id") ?? ""
+  const [search] = useSearchParams()
+  const id = search.get("id") ?? ""
   const error = useQuery({
     queryKey: ["error", id],
     queryFn: async () => (await client.getFlowError({ id })).data.error as KratosError,

@@ -1,12 +1,8 @@
-import { useQuery } from "@tanstack/react-query"
 import { client, kratosUrl } from "../client"
+import { useSession } from "../session"
 
 export function HomePage() {
-  const session = useQuery({
-    queryKey: ["session"],
-    queryFn: async () => (await client.toSession()).data,
-    retry: false,
-  })
+  const session = useSession()
 
   async function logOut() {
     const { data } = await client.createBrowserLogoutFlow()

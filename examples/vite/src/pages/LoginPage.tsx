@@ -1,3 +1,4 @@
+import { Link } from "react-router"
 import { client } from "../client"
 import { SelfServiceFlow } from "../SelfServiceFlow"
 
@@ -7,7 +8,7 @@ export function LoginPage() {
       <h1>Sign in</h1>
       <SelfServiceFlow kind="login" fetchFlow={(id) => client.getLoginFlow({ id })} />
       <p>
-        <a href="/recovery">Forgot your password?</a>
+        <Link to="/recovery">Forgot your password?</Link>
       </p>
     </>
   )

@@ -1,0 +1,10 @@
+import type { OrySettingsProps } from "react-ory-settings"
+
+/** How the settings page behaves: the library's defaults, but for what the end-to-end tests set. */
+export const options: Partial<OrySettingsProps> = {
+  returnTo: import.meta.env.VITE_RETURN_TO,
+  reauthenticate: import.meta.env.VITE_REAUTHENTICATE,
+  verification: import.meta.env.VITE_VERIFICATION,
+  guardUnsaved: import.meta.env.VITE_GUARD_UNSAVED === "true",
+  scripts: import.meta.env.VITE_SCRIPTS,
+}
