@@ -57,8 +57,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "jsdom",
-          // The documentation’s sample of a test is one, too.
-          include: ["test/**/*.test.{ts,tsx}", "stories/docs/samples/*.test.tsx"],
+          include: ["test/**/*.test.{ts,tsx}"],
           exclude: [
             "test/**/*.browser.test.tsx",
             "test/kratos/**",

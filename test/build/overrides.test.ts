@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs"
 import type { Browser } from "playwright"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { PARTS } from "../../src/theme/parts.ts"
+import { codeOf } from "../docs/pages.ts"
 import { LAYERED, openBrowser, openOurs, UNLAYERED } from "./hosts/openPage.ts"
 
 /** What the app's class sets, as it is computed: something else for each part. */
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** The one line that is documented for apps with layers. */
-const [ORDER = ""] = readFileSync("stories/docs/samples/tailwind4.css", "utf8").split("\n")
+const [ORDER = ""] = codeOf("docs/recipes/other-styles.md", "css").split("\n")
 
 describe.each([
   ["after the layered styles", [LAYERED, CLASSES]],

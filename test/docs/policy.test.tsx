@@ -1,17 +1,17 @@
 // @vitest-environment node
-import { readFileSync } from "node:fs"
 import { renderToString } from "react-dom/server"
 import { FlowForm } from "react-ory-settings"
 import { expect, it } from "vitest"
 import { flowFixture, flowFixtureNames } from "../fixtures.ts"
 import { policy } from "../kratos/stack/policy.ts"
+import { codeOf } from "./pages.ts"
 
 /** The directives of a header, without the spaces that it was laid out with. */
 const directives = (text: string) => text.split(";").map((part) => part.trim())
 
 it("is documented as the end-to-end tests have it", () => {
-  const url = new URL("../../stories/docs/samples/policy.txt", import.meta.url)
-  const header = readFileSync(url, "utf8").replace("Content-Security-Policy:", "")
+  const text = codeOf("docs/recipes/security.md", "text")
+  const header = text.replace("Content-Security-Policy:", "")
   const urls = { kratosUrl: "https://auth.example.com", adminUrl: "", appUrl: "", providerUrl: "" }
   expect(directives(header)).toEqual(directives(policy(urls)))
 })

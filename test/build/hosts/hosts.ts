@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import postcss from "postcss"
 import { compile } from "tailwindcss"
 import tailwind3 from "tailwindcss3"
+import { codeOf } from "../../docs/pages.ts"
 import { LAYERED, UNLAYERED } from "./openPage.ts"
 
 /** An app that our page is part of. */
@@ -41,7 +42,7 @@ export const HOSTS: readonly Host[] = [
     markup: tailwindMarkup,
     styles: async () => {
       // As it is documented, up to the import of ours.
-      const sample = readFileSync("stories/docs/samples/tailwind4.css", "utf8")
+      const sample = codeOf("docs/recipes/other-styles.md", "css")
       const { build } = await compile(sample.replace(/@import "react-ory-settings.*/, ""), {
         loadStylesheet: (path, base) =>
           Promise.resolve({ path, base, content: installed("tailwindcss/index.css") }),

@@ -1,7 +1,7 @@
 import type { StackUrls } from "./urls.ts"
 
 /**
- * The Content-Security-Policy that every test runs under, and that stories/docs/Security.mdx tells
+ * The Content-Security-Policy that every test runs under, and that docs/recipes/security.md tells
  * people to send.
  */
 export function policy(

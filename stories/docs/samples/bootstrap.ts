@@ -1,2 +1,0 @@
-import "bootstrap/dist/css/bootstrap.css"
-import "react-ory-settings/styles.unlayered.css"

@@ -1,0 +1,44 @@
+// @vitest-environment node
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { parse as parseCss } from "postcss"
+import { describe, expect, it } from "vitest"
+import { parseAllDocuments } from "yaml"
+import { checkCommands } from "./commands.ts"
+import { compile } from "./compile.ts"
+import { codeBlocks, pages, ROOT, type CodeBlock } from "./pages.ts"
+
+const blocks = pages.flatMap(codeBlocks)
+const isCode = ({ language }: CodeBlock) => language === "ts" || language === "tsx"
+
+/** What is wrong with a block of each language, or nothing; TypeScript is asked about all at once. */
+const CHECKS: Record<string, (text: string) => unknown> = {
+  ts: () => [],
+  tsx: () => [],
+  sh: checkCommands,
+  yaml: (text) => parseAllDocuments(text).flatMap(({ errors }) => errors),
+  json: (text) => (JSON.parse(text) ? [] : ["It says nothing."]),
+  css: (text) => (parseCss(text).nodes.length > 0 ? [] : ["It says nothing."]),
+  // Headers and answers: what they hold is tested where they come from.
+  text: () => [],
+}
+
+describe("the code on the pages", () => {
+  const problems = compile(blocks.filter(isCode))
+
+  it.each(pages)("of %s compiles", (page) => {
+    expect(problems.filter((each) => each.page === page).map(({ problem }) => problem)).toEqual([])
+  })
+
+  it.each(blocks)("of $page:$line is $language without a mistake", ({ language, text }) => {
+    expect(Object.keys(CHECKS)).toContain(language)
+    expect(CHECKS[language]?.(text)).toEqual([])
+  })
+
+  const samples = blocks.filter(({ info }) => info !== "")
+  it.each(samples)("of $page:$line is $info", ({ info, text }) => {
+    const [, path = ""] = /^file=(\S+)$/.exec(info) ?? []
+    expect(path).not.toBe("")
+    expect(text).toBe(readFileSync(join(ROOT, path), "utf8"))
+  })
+})
