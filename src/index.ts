@@ -40,7 +40,7 @@ export type { PendingVerification } from "./flow/continueWith.ts"
 export type { DraftValues, FlowDraft } from "./flow/draft.ts"
 
 export { settingsFlowOptions } from "./hooks/settingsFlowOptions.ts"
-export type { SettingsFlowOptions } from "./hooks/settingsFlowOptions.ts"
+export type { SettingsFlowOptions, SettingsFlowQuery } from "./hooks/settingsFlowOptions.ts"
 export { shouldDehydrateQuery } from "./hooks/shouldDehydrateQuery.ts"
 export { useReauthentication } from "./hooks/useReauthentication.ts"
 export type {

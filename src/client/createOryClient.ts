@@ -13,7 +13,7 @@ export type OryClient = FrontendApi & { readonly baseUrl: string }
 /**
  * A client for Kratos or Ory Network that sends and receives their cookies.
  *
- * @param basePath Where Kratos's public API is: an http(s) URL (`https://auth.example.com/auth`)
+ * @param basePath - Where Kratos's public API is: an http(s) URL (`https://auth.example.com/auth`)
  *   or a path of this site (`/.ory`).
  * @throws TypeError where `basePath` is neither.
  */

@@ -188,8 +188,8 @@ export function nameInWords(name: string): string {
 /**
  * A node's label: the host's, else Kratos's, else its name in words.
  *
- * @param labels The host's, by node name.
- * @param say Puts a message of Kratos into the language of the page. @default its own text
+ * @param labels - The host's, by node name.
+ * @param say - Puts a message of Kratos into the language of the page. @default its own text
  */
 export function nodeLabel(
   node: UiNode,

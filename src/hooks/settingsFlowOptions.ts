@@ -1,11 +1,12 @@
 import { queryOptions } from "@tanstack/react-query"
-import type { Query } from "@tanstack/react-query"
+import type { DataTag, Query, QueryKey, UnusedSkipTokenOptions } from "@tanstack/react-query"
 import type { SettingsFlow } from "@ory/client"
 import type { FlowError } from "../client/errors.ts"
 import { assertSettingsClient, getFlow, getOrCreateFlow } from "../client/settingsClient.ts"
 import type { SettingsClient } from "../client/settingsClient.ts"
 import { followFlow } from "./followFlow.ts"
 
+/** Which flow, and how it is asked for. */
 export interface SettingsFlowOptions {
   /** `createOryClient(url)`, or any client with the four settings methods of `@ory/client`. */
   client: SettingsClient
@@ -27,6 +28,11 @@ export interface SettingsFlowOptions {
    * @default false
    */
   dehydrate?: boolean | undefined
+}
+
+/** What `useQuery`, `prefetchQuery` and their like take; `getQueryData(queryKey)` knows the type. */
+export type SettingsFlowQuery = UnusedSkipTokenOptions<SettingsFlow, FlowError> & {
+  queryKey: DataTag<QueryKey, SettingsFlow, FlowError>
 }
 
 /** The first part of every key: what to look for in a cache. */
@@ -68,7 +74,7 @@ const dehydrated = new WeakSet<object>()
  *
  * @throws TypeError where `client` lacks a method. The query fails with a {@link FlowError}.
  */
-export function settingsFlowOptions(options: SettingsFlowOptions) {
+export function settingsFlowOptions(options: SettingsFlowOptions): SettingsFlowQuery {
   const { client, flowId, returnTo, sessionToken, cookie, dehydrate } = options
   assertSettingsClient(client)
   const kind = sessionToken === undefined ? "browser" : "native"

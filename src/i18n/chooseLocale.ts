@@ -8,7 +8,7 @@ const regional = new WeakMap<Locale, Map<string, Locale>>()
  * The first of the languages asked for that there is a catalogue for; a region falls back to its
  * language (`de-AT` to `de`, with dates and numbers as in Austria), English is always there.
  *
- * @param languages BCP 47 tags, best first, such as `navigator.languages`; `de_AT` is read as `de-AT`.
+ * @param languages - BCP 47 tags, best first, such as `navigator.languages`; `de_AT` is read as `de-AT`.
  */
 export function chooseLocale(languages: readonly string[], locales: readonly Locale[]): Locale {
   const known = [...locales, builtIn]

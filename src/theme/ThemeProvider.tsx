@@ -72,8 +72,13 @@ function valueFor<Value>(
   return typeof given === "function" ? (given as (state: PartState) => Value)(state) : given
 }
 
+interface RootProps extends PartProps {
+  "data-color-scheme": "light" | "dark" | undefined
+  style: CSSProperties
+}
+
 /** The props of the outermost element, where the theme's colours and sizes are set. */
-export function useRootPart(part: "settings" | "flow" | "dialog", given: OwnProps = {}) {
+export function useRootPart(part: "settings" | "flow" | "dialog", given: OwnProps = {}): RootProps {
   const { colorScheme, variables } = useTheme()
   const { style, ...props } = useParts()(part, {}, given)
   const own = Object.entries(variables ?? {}).map(([name, value]) => [`--ory-${name}`, value])
