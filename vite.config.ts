@@ -11,6 +11,8 @@ function styles(): Plugin {
       const { code } = bundle({ filename: "src/theme/styles.css" })
       this.emitFile({ type: "asset", fileName: "styles.css", source: code })
       this.emitFile({ type: "asset", fileName: "styles.unlayered.css", source: unlayered(code) })
+      // TypeScript 6 looks for the types of whatever is imported, stylesheets included.
+      this.emitFile({ type: "asset", fileName: "styles.css.d.ts", source: "export {}\n" })
     },
   }
 }

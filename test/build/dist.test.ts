@@ -90,9 +90,21 @@ describe("the built package", () => {
     expect(unknown).toEqual([])
   })
 
+  test("its declarations name only what it depends on", () => {
+    const known = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+    const named = all
+      .filter((name) => name.endsWith(".d.ts"))
+      .flatMap((name) => [...read(name).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^".][^"]*)"/g)])
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.map(([, id]) => id).filter((id) => !known.includes(id ?? ""))).toEqual([])
+  })
+
   test("the fake Kratos loads nothing but itself, and nothing else loads it", () => {
     expect([...graph("testing/index.js").packages]).toEqual([])
-    expect([...graph("testing/index.js").files]).toEqual(["testing/index.js"])
+    expect(all.filter((name) => /^testing\/.*\.(js|d\.ts)$/.test(name)).sort()).toEqual([
+      "testing/index.d.ts",
+      "testing/index.js",
+    ])
     const others = [...graph("index.js").files, ...graph("model.js").files]
     expect(others.filter((name) => name.startsWith("testing/"))).toEqual([])
   })
