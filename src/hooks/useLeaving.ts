@@ -6,6 +6,7 @@ import type { FlowError } from "../client/errors.ts"
 import type { Leave, LeaveReason, Step } from "../client/nextStep.ts"
 import { mayLeadTo } from "../flow/urls.ts"
 import { countLeave, forgetLeaves } from "./leaveRounds.ts"
+import { useLatest } from "./useLatest.ts"
 
 interface UseLeavingOptions {
   baseUrl: string
@@ -29,10 +30,7 @@ export function useLeaving(options: UseLeavingOptions) {
   const [asked, setAsked] = useState<Leave>()
   const [blocked, setBlocked] = useState<FlowError>()
   const left = useRef<unknown>(undefined)
-  const latest = useRef({ ...options, asked })
-  useEffect(() => {
-    latest.current = { ...options, asked }
-  })
+  const latest = useLatest({ ...options, asked })
 
   const isLoadLeave = loadStep?.do === "leave"
   const to = asked?.to ?? (isLoadLeave ? loadStep.to : undefined)
@@ -55,7 +53,7 @@ export function useLeaving(options: UseLeavingOptions) {
     if (!asked) onLoadLeave()
     if (navigate) navigate(to, reason)
     else window.location.assign(to)
-  }, [to, reason, refused, cause, baseUrl])
+  }, [to, reason, refused, cause, baseUrl, latest])
 
   useEffect(() => {
     if (isReady) forgetLeaves(baseUrl)
@@ -73,7 +71,7 @@ export function useLeaving(options: UseLeavingOptions) {
     return () => {
       window.removeEventListener("pageshow", onPageShow)
     }
-  }, [])
+  }, [latest])
 
   const leaving: Leave | undefined =
     to !== undefined && reason !== undefined && !blocked && !refused ? { to, reason } : undefined

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react"
 import type { FlowError } from "../client/errors.ts"
 import type { Leave, ReauthenticationReason, ReauthenticationStep } from "../client/nextStep.ts"
+import { useLatest } from "./useLatest.ts"
 import type { ReauthenticationEnd } from "./useReauthenticationPrompt.ts"
 
 interface UseLoadReauthenticationOptions {
@@ -24,10 +25,7 @@ export function useLoadReauthentication(options: UseLoadReauthenticationOptions)
   const [declined, setDeclined] = useState<FlowError>()
   const asked = useRef<FlowError>(undefined)
   const completed = useRef<ReauthenticationReason>(undefined)
-  const latest = useRef(options)
-  useEffect(() => {
-    latest.current = options
-  })
+  const latest = useLatest(options)
 
   useEffect(() => {
     if (!error || !latest.current.wanted || asked.current === error) return
@@ -46,7 +44,7 @@ export function useLoadReauthentication(options: UseLoadReauthenticationOptions)
         onComplete()
       }
     })
-  }, [error])
+  }, [error, latest])
 
   return wanted !== undefined && declined !== error
 }

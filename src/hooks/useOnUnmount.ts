@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react"
 import type { RefObject } from "react"
+import { useLatest } from "./useLatest.ts"
 
 /**
  * Runs what `onUnmount` returns once the visit has ended: StrictMode unmounts and mounts again at
@@ -12,20 +13,18 @@ import type { RefObject } from "react"
 export function useOnUnmount(
   onUnmount: () => (() => void) | undefined,
 ): Readonly<RefObject<boolean>> {
-  const latest = useRef(onUnmount)
+  const latest = useLatest(onUnmount)
   const isMounted = useRef(false)
   useEffect(() => {
-    latest.current = onUnmount
-  })
-  useEffect(() => {
-    isMounted.current = true
-    return () => {
+    const end = () => {
       isMounted.current = false
       const finish = latest.current()
       queueMicrotask(() => {
         if (!isMounted.current) finish?.()
       })
     }
-  }, [])
+    isMounted.current = true
+    return end
+  }, [latest])
   return isMounted
 }

@@ -2,7 +2,7 @@
 
 import type { LoginFlow } from "@ory/client"
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useState } from "react"
 import { isUnanswered, needsAnotherFlow, parseFlowError } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
 import { createLoginFlow, isLoginClient, postLoginFlow } from "../client/loginClient.ts"
@@ -10,6 +10,7 @@ import type { SettingsClient } from "../client/settingsClient.ts"
 import type { FlowBody } from "../flow/body.ts"
 import { isInputNode, isSubmitNode, isTriggerNode, readNodes } from "../flow/nodes.ts"
 import { safeUrl } from "../flow/urls.ts"
+import { useLatest } from "./useLatest.ts"
 import type { Reauthentication } from "./useReauthenticationPrompt.ts"
 import { FLOW_QUERY, SETTINGS_FLOW_KEY } from "./settingsFlowOptions.ts"
 
@@ -67,10 +68,7 @@ export function useReauthentication(
       : skipToken,
   })
   const [state, setState] = useState<LoginState>({})
-  const latest = useRef({ reauthentication, onError })
-  useEffect(() => {
-    latest.current = { reauthentication, onError }
-  })
+  const latest = useLatest({ reauthentication, onError })
 
   // Without a session the change itself is refused, which leads to the sign-in page.
   const isDone = data === null || error?.code === "session_inactive"
@@ -78,10 +76,10 @@ export function useReauthentication(
   useEffect(() => {
     if (isDone) latest.current.reauthentication.complete()
     else if (isElsewhere) latest.current.reauthentication.leave()
-  }, [isDone, isElsewhere])
+  }, [isDone, isElsewhere, latest])
   useEffect(() => {
     if (error) latest.current.onError?.(error)
-  }, [error])
+  }, [error, latest])
 
   async function submit(flow: LoginFlow, body: FlowBody, group: string): Promise<void> {
     if (!isLoginClient(client)) return

@@ -4,16 +4,14 @@ import { useEffect, useRef } from "react"
 import { createRenewal } from "./createRenewal.ts"
 import { listenForReturn } from "./listenForReturn.ts"
 import type { Upkeep } from "./upkeep.ts"
+import { useLatest } from "./useLatest.ts"
 
 /** Keeps the flow up with time, and with what is done in other tabs, while it is shown. */
 export function useUpkeep(upkeep: Upkeep): void {
-  const latest = useRef(upkeep)
+  const latest = useLatest(upkeep)
   const renewal = useRef<ReturnType<typeof createRenewal>>(undefined)
 
-  useEffect(() => {
-    latest.current = upkeep
-    renewal.current?.note()
-  })
+  useEffect(() => renewal.current?.note())
 
   useEffect(() => {
     // React Native and servers: nothing is touched there that could be heard here.
@@ -22,5 +20,5 @@ export function useUpkeep(upkeep: Upkeep): void {
     const made = (renewal.current ??= createRenewal(read))
     const stops = [made.listen(), listenForReturn(read, made)]
     return () => stops.forEach((stop) => stop())
-  }, [])
+  }, [latest])
 }

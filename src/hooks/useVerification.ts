@@ -19,6 +19,7 @@ import type { PendingVerification } from "../flow/continueWith.ts"
 import { withConfirmed } from "../flow/identity.ts"
 import { FLOW_QUERY, SETTINGS_FLOW_KEY } from "./settingsFlowOptions.ts"
 import { isVerified, submitVerification } from "./submitVerification.ts"
+import { useLatest } from "./useLatest.ts"
 
 export interface UseVerificationOptions {
   client: SettingsClient
@@ -101,10 +102,7 @@ export function useVerification(options: UseVerificationOptions): UseVerificatio
   })
   const [state, setState] = useState<VerificationState>({})
   const isBusy = useRef(false)
-  const latest = useRef(options)
-  useEffect(() => {
-    latest.current = options
-  })
+  const latest = useLatest(options)
 
   const isDone = data !== undefined && isVerified(data.flow)
   useEffect(() => {
@@ -117,10 +115,10 @@ export function useVerification(options: UseVerificationOptions): UseVerificatio
     // The next time that this address is to be confirmed, it is not yet.
     const queryKey = [SETTINGS_FLOW_KEY, baseUrl, "verification", key]
     return () => queries.removeQueries({ queryKey, exact: true })
-  }, [isDone, queries, baseUrl, key, address])
+  }, [isDone, queries, baseUrl, key, address, latest])
   useEffect(() => {
     if (error) latest.current.onError?.(error)
-  }, [error])
+  }, [error, latest])
 
   if (isDone) return { status: "verified" }
   if (!data) {
