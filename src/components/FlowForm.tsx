@@ -147,9 +147,8 @@ function IdentityForm({
   const rootPart = useRootPart("flow", { className, style })
   // An address that is no http(s) runs code once the form is posted.
   const action = safeUrl(flow.ui.action) ?? ""
-  const addresses = useSteady(Object.fromEntries(Object.entries(unconfirmedAddresses(flow))))
+  const unconfirmed = useSteady(unconfirmedAddresses(flow))
   const context = useMemo(() => {
-    const unconfirmed = Object.values(addresses ?? {})
     const setup = {
       confirmRemoval,
       providers,
@@ -166,7 +165,7 @@ function IdentityForm({
     scripts,
     scriptNonce,
     action,
-    addresses,
+    unconfirmed,
     onConfirm,
     locale,
     labels,
