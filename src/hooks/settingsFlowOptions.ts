@@ -46,6 +46,8 @@ const FIVE_MINUTES_MS = 5 * 60 * 1000
  */
 export const FLOW_QUERY = {
   staleTime: Infinity,
+  // Whoever comes back to it finds the flow they left, as the one that a code in their mailbox is for.
+  gcTime: FIVE_MINUTES_MS,
   retry: false,
   retryOnMount: true,
   refetchOnMount: false,
@@ -90,7 +92,6 @@ export function settingsFlowOptions(options: SettingsFlowOptions): SettingsFlowQ
     ...FLOW_QUERY,
     // The signal is left unread: StrictMode would abort the first request and create a second flow.
     queryFn,
-    gcTime: FIVE_MINUTES_MS,
     refetchOnMount: ({ state: { data, isInvalidated } }) =>
       data && (isInvalidated || isExpired(data)) ? "always" : false,
     structuralSharing: (before, after) =>

@@ -70,8 +70,6 @@ interface VerificationState {
   resendError?: FlowError | undefined
 }
 
-const FIVE_MINUTES_MS = 5 * 60 * 1000
-
 /**
  * Confirms an address without leaving the page: with the flow that `continue_with` names after a
  * change of address, or a new one. Once it is done, the settings flows in the cache know of it.
@@ -89,8 +87,6 @@ export function useVerification(options: UseVerificationOptions): UseVerificatio
   const { data, error, refetch, isFetching } = useQuery<Verification, FlowError>({
     ...FLOW_QUERY,
     queryKey,
-    // Whoever comes back to it finds the flow that the code in their mailbox is for.
-    gcTime: FIVE_MINUTES_MS,
     queryFn: async () => {
       const start = () =>
         flowId === undefined ? createVerificationFlow(client) : getVerificationFlow(client, flowId)
