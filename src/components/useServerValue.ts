@@ -55,6 +55,8 @@ function findControl(root: HTMLElement | null, name: string): Control | undefine
 /** True where what is in the control is not what it came with. */
 export function isTouched(control: Control): boolean {
   const initial = readDefault(control)
+  // As it is for all but one, at each keystroke: nothing has to be made for it.
+  if (read(control) === initial) return false
   return read(control) !== (typeof initial === "string" ? asShown(control, initial) : initial)
 }
 
