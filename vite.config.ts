@@ -48,6 +48,8 @@ export default defineConfig({
       // Whatever is not a file of ours is the user's to install, `react/jsx-runtime` included.
       external: (id) => !id.startsWith(".") && !id.startsWith("/"),
       treeshake: { moduleSideEffects: "no-external" },
+      // What is written into another file leaves an import of nothing there, of which bundlers warn.
+      optimization: { inlineConst: false },
       // One file per source file: "use client" holds for a file, and only what is used is loaded.
       output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
       onLog(level, log, handler) {

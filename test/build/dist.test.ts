@@ -119,6 +119,10 @@ describe("the built package", () => {
     if (sources.includes("process.env.NODE_ENV")) expect(code).toContain("process.env.NODE_ENV")
   })
 
+  test("no module imports a file of ours for nothing: bundlers warn of it", () => {
+    expect(modules.filter((name) => /^\s*import\s*["']\./m.test(read(name)))).toEqual([])
+  })
+
   test("no module loads a stylesheet: it is a file of its own", () => {
     expect(
       modules.filter((name) => importsOf(read(name)).some((id) => id.endsWith(".css"))),
