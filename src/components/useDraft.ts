@@ -6,11 +6,14 @@ import type { DraftValues, FlowDraft } from "../flow/draft.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
 import { CODE_INPUTS } from "../flow/secrets.ts"
 import type { Control } from "./control.ts"
+import { useHydrated } from "./useHydrated.ts"
 import { isTouched, typeInto } from "./useServerValue.ts"
 
 /** Never kept: passwords, codes, keys. */
 const SECRET_TYPES = ["password", "hidden", "submit", "button"]
 const SECRET_NAMES = [...CODE_INPUTS, "password"]
+
+const NOTHING: DraftValues = {}
 
 /**
  * Tells the draft what is typed in the forms below `root`, and puts back what was typed before the
@@ -28,17 +31,20 @@ export function useDraft(
     if (!draft) return {}
     return Object.fromEntries(groups.map((group) => [group, draft.read(flow, group) ?? {}]))
   })
+  // The server knew nothing of it.
+  const isHydrated = useHydrated()
 
   useEffect(() => {
+    if (!isHydrated) return
     for (const { control, group } of controlsBelow(root.current)) {
       const texts = Object.hasOwn(typed, group) ? (typed[group] ?? {}) : {}
       if (Object.hasOwn(texts, control.name)) typeInto(control, texts[control.name] ?? "")
     }
     for (const group of Object.keys(typed)) draft?.drop(group)
-  }, [root, draft, typed])
+  }, [root, draft, typed, isHydrated])
 
   useEffect(() => draft?.attach(() => collect(root.current)), [root, draft])
-  return typed
+  return isHydrated ? typed : NOTHING
 }
 
 function collect(root: HTMLElement | null): DraftValues {

@@ -4,6 +4,7 @@ import { renderToString } from "react-dom/server"
 import type { Root } from "react-dom/client"
 import type { ReactElement } from "react"
 import { FlowForm } from "react-ory-settings"
+import type { AnyFlow } from "react-ory-settings"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { freshFlow } from "../answers.ts"
 import { flowFixtureNames } from "../fixtures.ts"
@@ -87,6 +88,21 @@ describe("on a server", () => {
     const page = <FlowForm flow={flow} onSubmit={vi.fn()} submittedGroup="profile" />
     serve(page)
     hydrate(page)
+    expect(complaints).toEqual([])
+  })
+
+  it("brings back what was typed before the page was left, with its items of a list", () => {
+    const values = { "traits.name.first": "Grace", "traits.tags.9": "three" }
+    const draft = {
+      read: (_: AnyFlow, group: string) => (group === "profile" ? values : undefined),
+      attach: () => () => undefined,
+      drop: vi.fn(),
+    }
+    serve(<FlowForm flow={freshFlow(FULL)} onSubmit={vi.fn()} />)
+    hydrate(<FlowForm flow={freshFlow(FULL)} onSubmit={vi.fn()} draft={draft} />)
+    expect(screen.getByLabelText("First name")).toHaveValue("Grace")
+    expect(document.getElementsByName("traits.tags.9")[0]).toHaveValue("three")
+    expect(draft.drop).toHaveBeenCalledWith("profile")
     expect(complaints).toEqual([])
   })
 

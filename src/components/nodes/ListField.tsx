@@ -24,6 +24,7 @@ export function ListField(props: FieldProps<InputNode>) {
   const { node, field, invalid } = props
   const { name, disabled } = node.attributes
   const generation = useGeneration(field)
+  const hasAdded = addedItems(name, props.typed).length > 0
   const wiring = describe(node, `${id}-messages`, invalid)
   const state = { name, group: node.group, invalid: wiring["aria-invalid"] }
   return (
@@ -44,7 +45,8 @@ export function ListField(props: FieldProps<InputNode>) {
       >
         <legend {...part("label", { name, group: node.group })}>{label(node)}</legend>
         <input type="hidden" name={name} value="" disabled={disabled} />
-        <ListItems key={generation} {...props} />
+        {/* A draft is not there before a server's HTML is hydrated. */}
+        <ListItems key={`${generation}-${hasAdded}`} {...props} />
       </Slot>
     </FieldFrame>
   )
@@ -205,9 +207,14 @@ function storedRows(base: string, { items, stored }: FieldProps["field"]): strin
 }
 
 /** The items of the flow, and those that had been added before the page was left. */
-function rowsFor(base: string, items: InputNode[], typed: FieldProps["typed"] = {}): string[] {
-  const added = Object.keys(typed).filter((name) => listItem(name)?.base === base)
-  return [...new Set([...items.map(({ attributes }) => attributes.name), ...added])]
+function rowsFor(base: string, items: InputNode[], typed?: FieldProps["typed"]): string[] {
+  return [
+    ...new Set([...items.map(({ attributes }) => attributes.name), ...addedItems(base, typed)]),
+  ]
+}
+
+function addedItems(base: string, typed: FieldProps["typed"] = {}): string[] {
+  return Object.keys(typed).filter((name) => listItem(name)?.base === base)
 }
 
 /** A further item is of the type of the first; the first of all is text until Kratos says else. */
