@@ -67,6 +67,21 @@ export default defineConfig({
           setupFiles: ["test/setup.ts"],
         },
       },
+      // Those of what asks Kratos, once more with the other client.
+      {
+        extends: true,
+        test: {
+          name: "unit-fetch",
+          environment: "jsdom",
+          include: [
+            "test/hooks/{loading,submitting,recovering,refusals,useVerification}.test.tsx",
+            "test/page/reauthentication.test.tsx",
+            "test/faults/loading.test.tsx",
+          ],
+          setupFiles: ["test/setup.ts"],
+          env: { TEST_CLIENT: "fetch" },
+        },
+      },
       {
         extends: true,
         plugins: [mswWorker(), tailwindcss()],

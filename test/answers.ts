@@ -1,5 +1,5 @@
 import type { SettingsFlow } from "@ory/client"
-import { createOryClient } from "react-ory-settings"
+import { testClient } from "./clients.ts"
 import { fixture, flowFixture, recording } from "./fixtures.ts"
 
 /** What answers one request. */
@@ -65,22 +65,17 @@ interface Answers {
  */
 export function answerWith(answers: Answers) {
   const calls: Call[] = []
-  const client = createOryClient("http://kratos.test", {
-    fetch: async (request) => {
-      const url = new URL(request.url)
-      const isGet = url.pathname === "/self-service/settings/flows"
-      const what = request.method === "POST" ? "submit" : isGet ? "get" : "create"
-      const text = await request.clone().text()
-      const body = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>)
-      const earlier = calls.filter((call) => call.what === what).length
-      calls.push({ what, url, headers: request.headers, body })
-      const answer = answers[what]?.[earlier]
-      if (answer) return answer(request)
-      return Response.json(
-        { error: { code: 500, message: `no ${what} expected` } },
-        { status: 500 },
-      )
-    },
+  const client = testClient("http://kratos.test", async (request) => {
+    const url = new URL(request.url)
+    const isGet = url.pathname === "/self-service/settings/flows"
+    const what = request.method === "POST" ? "submit" : isGet ? "get" : "create"
+    const text = await request.clone().text()
+    const body = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>)
+    const earlier = calls.filter((call) => call.what === what).length
+    calls.push({ what, url, headers: request.headers, body })
+    const answer = answers[what]?.[earlier]
+    if (answer) return answer(request)
+    return Response.json({ error: { code: 500, message: `no ${what} expected` } }, { status: 500 })
   })
   return {
     client,

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react"
-import { createOryClient } from "react-ory-settings"
 import { expect } from "vitest"
+import { testClient } from "./clients.ts"
 import { buttonOf, open, section, signedIn } from "./faults/settingsPage.tsx"
 import type { OpenPage, SignedIn } from "./faults/settingsPage.tsx"
 
@@ -25,12 +25,10 @@ export function posts({ kratos }: SignedIn): number {
 /** A client that follows Kratos to the flow that replaces another, as a browser does. */
 export function following({ kratos }: SignedIn) {
   const headers = { accept: "application/json" }
-  return createOryClient(kratos.url, {
-    fetch: async (request) => {
-      const answer = await kratos.fetch(request)
-      const to = answer.headers.get("location")
-      return to === null ? answer : kratos.fetch(to, { headers })
-    },
+  return testClient(kratos.url, async (request) => {
+    const answer = await kratos.fetch(request)
+    const to = answer.headers.get("location")
+    return to === null ? answer : kratos.fetch(to, { headers })
   })
 }
 

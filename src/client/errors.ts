@@ -220,11 +220,11 @@ function readRetryAfter(header: unknown): number | undefined {
   return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds))
 }
 
-/** axios without a response, and fetch's TypeError; a bug's TypeError says something else. */
+/** axios and `@ory/client-fetch` without a response, and fetch's TypeError; a bug's says something else. */
 function isNetworkFailure(thrown: unknown): boolean {
   const { isAxiosError, request, name, message } = asFields(thrown)
   if (isAxiosError === true || request !== undefined) return true
-  if (name === "AbortError" || name === "TimeoutError") return true
+  if (["FetchError", "AbortError", "TimeoutError"].includes(String(name))) return true
   return thrown instanceof TypeError && /fetch|network|load failed/i.test(String(message))
 }
 

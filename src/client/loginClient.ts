@@ -1,15 +1,17 @@
-import type { FrontendApi, LoginFlow, UpdateLoginFlowBody } from "@ory/client"
+import type { LoginFlow, UpdateLoginFlowBody } from "@ory/client"
 import type { FlowBody } from "../flow/body.ts"
 import { messagesOf } from "../flow/messages.ts"
 import { flowGone } from "./errors.ts"
 import { missingMethods } from "./missingMethods.ts"
+import { request } from "./frontendApi.ts"
+import type { ApiWith, LoginMethod } from "./frontendApi.ts"
 import { readAnswer, toFlow } from "./readFlow.ts"
 import type { FlowAnswer } from "./readFlow.ts"
 
-const METHODS = ["createBrowserLoginFlow", "updateLoginFlow"] as const
+const METHODS: readonly LoginMethod[] = ["createBrowserLoginFlow", "updateLoginFlow"]
 
-/** The part of `@ory/client`'s FrontendApi by which somebody signs in. */
-export type LoginClient = Pick<FrontendApi, (typeof METHODS)[number]>
+/** The part of a client by which somebody signs in. */
+export type LoginClient = ApiWith<LoginMethod>
 
 /** Whether a client can sign somebody in: `createOryClient`'s can. */
 export function isLoginClient(client: object): client is LoginClient {
@@ -28,8 +30,8 @@ export async function createLoginFlow(
 ): Promise<LoginFlow | undefined> {
   const query = new URLSearchParams(redirectTo.replace(/^[^?]*\??|#.*$/gs, ""))
   const returnTo = query.get("return_to")
-  const answer = await readAnswer(() =>
-    client.createBrowserLoginFlow({
+  const answer = await readAnswer(
+    request(client, "createBrowserLoginFlow", {
       refresh: query.get("refresh") === "true",
       ...(query.has("aal") && { aal: query.get("aal") ?? "" }),
       ...(returnTo !== null && { returnTo }),
@@ -52,8 +54,8 @@ export async function postLoginFlow(
   flow: LoginFlow,
   body: FlowBody,
 ): Promise<LoginAnswer> {
-  const answer = await readAnswer(() =>
-    client.updateLoginFlow({
+  const answer = await readAnswer(
+    request(client, "updateLoginFlow", {
       flow: flow.id,
       // The nodes say what a body holds; the type lists what each known method takes.
       updateLoginFlowBody: body as unknown as UpdateLoginFlowBody,

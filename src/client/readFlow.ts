@@ -16,8 +16,8 @@ export interface Answer {
   thrown: unknown
 }
 
-export function readAnswer(request: () => Promise<{ data: unknown }>): Promise<Answer> {
-  return request().then(
+export function readAnswer(request: Promise<{ data: unknown }>): Promise<Answer> {
+  return request.then(
     ({ data }) => ({ ok: true, data, thrown: undefined }),
     (thrown: unknown) => ({ ok: false, data: refusedBody(thrown), thrown }),
   )
@@ -37,7 +37,7 @@ export function toFlow<Flow>({ ok, data, thrown }: Answer): FlowAnswer<Flow> {
  * @throws FlowError
  */
 export async function readFlow<Flow>(
-  request: () => Promise<{ data: unknown }>,
+  request: Promise<{ data: unknown }>,
 ): Promise<FlowAnswer<Flow>> {
   return toFlow(await readAnswer(request))
 }

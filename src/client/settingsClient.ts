@@ -1,36 +1,38 @@
-import type { FrontendApi, SettingsFlow, UpdateSettingsFlowBody } from "@ory/client"
+import type { SettingsFlow, UpdateSettingsFlowBody } from "@ory/client"
 import type { FlowBody } from "../flow/body.ts"
 import { parseFlowError } from "./errors.ts"
 import type { FlowErrorCode } from "./errors.ts"
 import { missingMethods } from "./missingMethods.ts"
+import { request } from "./frontendApi.ts"
+import type {
+  AxiosApi,
+  FetchApi,
+  LoginMethod,
+  SettingsMethod,
+  VerificationMethod,
+} from "./frontendApi.ts"
 import { readFlow } from "./readFlow.ts"
 import type { FlowAnswer } from "./readFlow.ts"
 
 /**
- * Any client with the four settings methods of `@ory/client`'s FrontendApi. With its methods for login
- * and verification, too, these happen in the page; else they redirect.
+ * Any client with the four settings methods of the FrontendApi of `@ory/client` or
+ * `@ory/client-fetch`. With its methods for login and verification, too, these happen in the page;
+ * else they redirect.
  */
-export type SettingsClient = Pick<FrontendApi, (typeof METHODS)[number]> &
-  Partial<
-    Pick<
-      FrontendApi,
-      | "createBrowserLoginFlow"
-      | "updateLoginFlow"
-      | "createBrowserVerificationFlow"
-      | "getVerificationFlow"
-      | "updateVerificationFlow"
-    >
-  > & {
-    /** Set by `createOryClient`; with another client, `loginUrl` is needed. */
-    readonly baseUrl?: string
-  }
+export type SettingsClient = (
+  | (AxiosApi<SettingsMethod> & Partial<AxiosApi<LoginMethod | VerificationMethod>>)
+  | (FetchApi<SettingsMethod> & Partial<FetchApi<LoginMethod | VerificationMethod>>)
+) & {
+  /** Set by `createOryClient`. Without it, and with no address in its configuration, `loginUrl` is needed. */
+  readonly baseUrl?: string
+}
 
-const METHODS = [
+const METHODS: readonly SettingsMethod[] = [
   "createBrowserSettingsFlow",
   "createNativeSettingsFlow",
   "getSettingsFlow",
   "updateSettingsFlow",
-] as const
+]
 
 /** How a request proves who makes it. */
 export interface Credentials {
@@ -53,7 +55,7 @@ export function assertSettingsClient(client: unknown): asserts client is Setting
   if (missing.length === 0) return
   throw new TypeError(
     `react-ory-settings: \`client\` lacks ${missing.join(", ")}. ` +
-      "Pass createOryClient(url), or a FrontendApi of @ory/client.",
+      "Pass createOryClient(url), or a FrontendApi of @ory/client or @ory/client-fetch.",
   )
 }
 
@@ -66,13 +68,13 @@ export async function createFlow(
   { sessionToken, cookie }: Credentials,
   returnTo?: string,
 ): Promise<SettingsFlow> {
-  const { flow } = await readFlow<SettingsFlow>(() =>
+  const { flow } = await readFlow<SettingsFlow>(
     sessionToken === undefined
-      ? client.createBrowserSettingsFlow({
+      ? request(client, "createBrowserSettingsFlow", {
           ...(returnTo !== undefined && { returnTo }),
           ...(cookie !== undefined && { cookie }),
         })
-      : client.createNativeSettingsFlow({ xSessionToken: sessionToken }),
+      : request(client, "createNativeSettingsFlow", { xSessionToken: sessionToken }),
   )
   return flow
 }
@@ -86,8 +88,8 @@ export async function getFlow(
   credentials: Credentials,
   id: string,
 ): Promise<SettingsFlow> {
-  const { flow } = await readFlow<SettingsFlow>(() =>
-    client.getSettingsFlow({ id, ...headersOf(credentials) }),
+  const { flow } = await readFlow<SettingsFlow>(
+    request(client, "getSettingsFlow", { id, ...headersOf(credentials) }),
   )
   return flow
 }
@@ -125,8 +127,8 @@ export async function postFlow(
   id: string,
   body: FlowBody,
 ): Promise<FlowAnswer<SettingsFlow>> {
-  return readFlow(() =>
-    client.updateSettingsFlow({
+  return readFlow(
+    request(client, "updateSettingsFlow", {
       flow: id,
       // The nodes say what a body holds; the type lists what each known method takes.
       updateSettingsFlowBody: body as unknown as UpdateSettingsFlowBody,

@@ -1,17 +1,19 @@
-import type { FrontendApi, UpdateVerificationFlowBody, VerificationFlow } from "@ory/client"
+import type { UpdateVerificationFlowBody, VerificationFlow } from "@ory/client"
 import type { FlowBody } from "../flow/body.ts"
 import { inputNamed } from "../flow/nodes.ts"
 import { missingMethods } from "./missingMethods.ts"
+import { request } from "./frontendApi.ts"
+import type { ApiWith, VerificationMethod } from "./frontendApi.ts"
 import { readFlow } from "./readFlow.ts"
 
-const METHODS = [
+const METHODS: readonly VerificationMethod[] = [
   "createBrowserVerificationFlow",
   "getVerificationFlow",
   "updateVerificationFlow",
-] as const
+]
 
-/** The part of `@ory/client`'s FrontendApi by which an address is confirmed. */
-export type VerificationClient = Pick<FrontendApi, (typeof METHODS)[number]>
+/** The part of a client by which an address is confirmed. */
+export type VerificationClient = ApiWith<VerificationMethod>
 
 /** Whether a client can confirm an address: `createOryClient`'s can. */
 export function isVerificationClient(client: object): client is VerificationClient {
@@ -25,7 +27,9 @@ export function isVerificationClient(client: object): client is VerificationClie
 export async function createVerificationFlow(
   client: VerificationClient,
 ): Promise<VerificationFlow> {
-  const { flow } = await readFlow<VerificationFlow>(() => client.createBrowserVerificationFlow())
+  const { flow } = await readFlow<VerificationFlow>(
+    request(client, "createBrowserVerificationFlow", {}),
+  )
   return flow
 }
 
@@ -37,7 +41,7 @@ export async function getVerificationFlow(
   client: VerificationClient,
   id: string,
 ): Promise<VerificationFlow> {
-  const { flow } = await readFlow<VerificationFlow>(() => client.getVerificationFlow({ id }))
+  const { flow } = await readFlow<VerificationFlow>(request(client, "getVerificationFlow", { id }))
   return flow
 }
 
@@ -51,8 +55,8 @@ export async function postVerificationFlow(
   { id }: VerificationFlow,
   body: FlowBody,
 ): Promise<VerificationFlow> {
-  const { flow } = await readFlow<VerificationFlow>(() =>
-    client.updateVerificationFlow({
+  const { flow } = await readFlow<VerificationFlow>(
+    request(client, "updateVerificationFlow", {
       flow: id,
       // The nodes say what a body holds; the type lists what each known method takes.
       updateVerificationFlowBody: body as unknown as UpdateVerificationFlowBody,

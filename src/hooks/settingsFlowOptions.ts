@@ -2,13 +2,17 @@ import { queryOptions } from "@tanstack/react-query"
 import type { DataTag, Query, QueryKey, UnusedSkipTokenOptions } from "@tanstack/react-query"
 import type { SettingsFlow } from "@ory/client"
 import type { FlowError } from "../client/errors.ts"
+import { baseUrlOf } from "../client/frontendApi.ts"
 import { assertSettingsClient, getFlow, getOrCreateFlow } from "../client/settingsClient.ts"
 import type { SettingsClient } from "../client/settingsClient.ts"
 import { followFlow } from "./followFlow.ts"
 
 /** Which flow, and how it is asked for. */
 export interface SettingsFlowOptions {
-  /** `createOryClient(url)`, or any client with the four settings methods of `@ory/client`. */
+  /**
+   * `createOryClient(url)`, or any client with the four settings methods of `@ory/client` or
+   * `@ory/client-fetch`.
+   */
   client: SettingsClient
   /** The flow to show. A new one is created where absent. */
   flowId?: string | undefined
@@ -88,7 +92,7 @@ export function settingsFlowOptions(options: SettingsFlowOptions): SettingsFlowQ
   if (dehydrate) dehydrated.add(queryFn)
   return queryOptions<SettingsFlow, FlowError>({
     // No token or cookie in it: keys are logged, persisted and sent to browsers.
-    queryKey: [SETTINGS_FLOW_KEY, client.baseUrl ?? "", kind, flowId ?? null, returnTo ?? null],
+    queryKey: [SETTINGS_FLOW_KEY, baseUrlOf(client) ?? "", kind, flowId ?? null, returnTo ?? null],
     ...FLOW_QUERY,
     // The signal is left unread: StrictMode would abort the first request and create a second flow.
     queryFn,

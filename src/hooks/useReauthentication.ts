@@ -5,6 +5,7 @@ import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import { isUnanswered, needsAnotherFlow, parseFlowError } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
+import { baseUrlOf } from "../client/frontendApi.ts"
 import { createLoginFlow, isLoginClient, postLoginFlow } from "../client/loginClient.ts"
 import type { SettingsClient } from "../client/settingsClient.ts"
 import type { FlowBody } from "../flow/body.ts"
@@ -53,7 +54,7 @@ export function useReauthentication(
   const { client, reauthentication, onError } = options
   const { id, reason, to, identifier } = reauthentication
   const queries = useQueryClient()
-  const queryKey = [SETTINGS_FLOW_KEY, client.baseUrl ?? "", "login", id]
+  const queryKey = [SETTINGS_FLOW_KEY, baseUrlOf(client) ?? "", "login", id]
   const { data, error, refetch, isFetching } = useQuery<LoginFlow | null, FlowError>({
     ...FLOW_QUERY,
     queryKey,

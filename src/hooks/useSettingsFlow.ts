@@ -5,6 +5,7 @@ import { QueryClientContext, useQuery, useQueryClient } from "@tanstack/react-qu
 import type { QueryKey } from "@tanstack/react-query"
 import { useContext, useEffect, useRef, useState } from "react"
 import type { FlowError } from "../client/errors.ts"
+import { baseUrlOf } from "../client/frontendApi.ts"
 import { isLoginClient } from "../client/loginClient.ts"
 import { nextStep, reauthenticationOf } from "../client/nextStep.ts"
 import type { LeaveReason } from "../client/nextStep.ts"
@@ -33,7 +34,10 @@ import { useUpkeep } from "./useUpkeep.ts"
 export interface UseSettingsFlowOptions extends Omit<SettingsFlowOptions, "dehydrate"> {
   /** Goes to another page. @default window.location.assign */
   navigate?: ((to: string, reason: LeaveReason) => void) | undefined
-  /** Kratos's login for browsers. @default `<client.baseUrl>/self-service/login/browser` */
+  /**
+   * Kratos's login for browsers. @default `<client's address>/self-service/login/browser`: its
+   * `baseUrl`, or what its configuration has
+   */
   loginUrl?: string | undefined
   /**
    * The origins that the browser may be sent to besides the page's own and that of `client`, such as
@@ -100,14 +104,14 @@ export type UseSettingsFlowResult =
  * Creates or fetches a settings flow, submits it, and follows or reports redirects: each answer of
  * Kratos in the table of the documentation has its place here.
  *
- * @throws Error without a QueryClientProvider; TypeError for a client that lacks methods or has no
- *   `baseUrl` where no `loginUrl` is given, and for what is no origin in `redirectOrigins`.
+ * @throws Error without a QueryClientProvider; TypeError for a client that lacks methods or names
+ *   no address where no `loginUrl` is given, and for what is no origin in `redirectOrigins`.
  */
 export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlowResult {
   assertQueryClient(useContext(QueryClientContext))
   const { client, returnTo, sessionToken, cookie, navigate, sessionQueryKey, onError } = options
   assertSettingsClient(client)
-  const baseUrl = client.baseUrl ?? ""
+  const baseUrl = baseUrlOf(client) ?? ""
   const context = {
     native: sessionToken !== undefined,
     loginUrl: loginUrlOf(options),
@@ -248,10 +252,11 @@ function loginUrlOf({
   sessionToken,
 }: UseSettingsFlowOptions): string | undefined {
   if (loginUrl !== undefined) return loginUrl
-  if (client.baseUrl !== undefined) return `${client.baseUrl}/self-service/login/browser`
+  const baseUrl = baseUrlOf(client)
+  if (baseUrl !== undefined) return `${baseUrl}/self-service/login/browser`
   if (sessionToken !== undefined) return undefined
   throw new TypeError(
-    "react-ory-settings: where to sign in is unknown, as `client` was not made by createOryClient. " +
+    "react-ory-settings: where to sign in is unknown, as `client` does not say where Kratos is. " +
       "Pass loginUrl, such as https://auth.example.com/self-service/login/browser.",
   )
 }

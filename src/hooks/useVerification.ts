@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { flowGone, parseFlowError } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
+import { baseUrlOf } from "../client/frontendApi.ts"
 import type { SettingsClient } from "../client/settingsClient.ts"
 import {
   createVerificationFlow,
@@ -74,13 +75,13 @@ interface VerificationState {
  * Confirms an address without leaving the page: with the flow that `continue_with` names after a
  * change of address, or a new one. Once it is done, the settings flows in the cache know of it.
  *
- * @throws TypeError for a client without `@ory/client`'s methods for verification.
+ * @throws TypeError for a client without the methods for verification.
  */
 export function useVerification(options: UseVerificationOptions): UseVerificationResult {
   const { pending, onError } = options
   const { address, flowId } = pending
   const client = verificationClientOf(options.client)
-  const baseUrl = options.client.baseUrl ?? ""
+  const baseUrl = baseUrlOf(options.client) ?? ""
   const queries = useQueryClient()
   const key = flowId ?? address
   const queryKey = [SETTINGS_FLOW_KEY, baseUrl, "verification", key]
@@ -161,6 +162,6 @@ function verificationClientOf(client: SettingsClient): VerificationClient {
   if (isVerificationClient(client)) return client
   throw new TypeError(
     "react-ory-settings: `client` cannot confirm an address. Pass createOryClient(url), or a " +
-      "FrontendApi of @ory/client.",
+      "FrontendApi of @ory/client or @ory/client-fetch.",
   )
 }

@@ -40,7 +40,7 @@ describe("assertSettingsClient", () => {
         new TypeError(
           "react-ory-settings: `client` lacks createBrowserSettingsFlow, " +
             "createNativeSettingsFlow, getSettingsFlow, updateSettingsFlow. " +
-            "Pass createOryClient(url), or a FrontendApi of @ory/client.",
+            "Pass createOryClient(url), or a FrontendApi of @ory/client or @ory/client-fetch.",
         ),
       )
     },

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { render, screen } from "@testing-library/react"
 import type { ReactElement } from "react"
 import { createOryClient, FlowForm, FlowNode, OrySettings } from "react-ory-settings"
+import type { OryClient, SettingsClient } from "react-ory-settings"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { flowFixture } from "../fixtures.ts"
 import { answerWith, flowAnswer } from "../answers.ts"
@@ -13,6 +14,17 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks()
 })
+
+/** A client of the host's own. */
+function onlyMethods(client: SettingsClient): SettingsClient {
+  const api = client as OryClient
+  return {
+    createBrowserSettingsFlow: api.createBrowserSettingsFlow.bind(api),
+    createNativeSettingsFlow: api.createNativeSettingsFlow.bind(api),
+    getSettingsFlow: api.getSettingsFlow.bind(api),
+    updateSettingsFlow: api.updateSettingsFlow.bind(api),
+  }
+}
 
 const inCache = (page: ReactElement) => (
   <QueryClientProvider client={new QueryClient()}>{page}</QueryClientProvider>
@@ -35,27 +47,14 @@ describe("a page set up wrongly says what to change", () => {
   )
 
   it("with a client that does not say where to sign in", () => {
-    const { client } = answerWith({})
-    const bare = {
-      createBrowserSettingsFlow: client.createBrowserSettingsFlow.bind(client),
-      createNativeSettingsFlow: client.createNativeSettingsFlow.bind(client),
-      getSettingsFlow: client.getSettingsFlow.bind(client),
-      updateSettingsFlow: client.updateSettingsFlow.bind(client),
-    }
-    render(inCache(<OrySettings client={bare} />))
+    render(inCache(<OrySettings client={onlyMethods(answerWith({}).client)} />))
     expect(screen.getByRole("alert")).toHaveTextContent(/Pass loginUrl, such as/)
   })
 
   it("is fine with such a client and a loginUrl, or a session token", async () => {
     for (const props of [{ loginUrl: "/login" }, { sessionToken: "t" }]) {
       const { client } = answerWith({ create: [flowAnswer("browser-all-methods-fresh")] })
-      const bare = {
-        createBrowserSettingsFlow: client.createBrowserSettingsFlow.bind(client),
-        createNativeSettingsFlow: client.createNativeSettingsFlow.bind(client),
-        getSettingsFlow: client.getSettingsFlow.bind(client),
-        updateSettingsFlow: client.updateSettingsFlow.bind(client),
-      }
-      const { unmount } = render(inCache(<OrySettings client={bare} {...props} />))
+      const { unmount } = render(inCache(<OrySettings client={onlyMethods(client)} {...props} />))
       expect(await screen.findByRole("heading", { name: "Profile" })).toBeVisible()
       unmount()
     }

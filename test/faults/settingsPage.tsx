@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { render, renderHook, screen, within } from "@testing-library/react"
 import { userEvent } from "@testing-library/user-event"
-import { createOryClient, OrySettings } from "react-ory-settings"
+import { OrySettings } from "react-ory-settings"
 import type { OrySettingsProps } from "react-ory-settings"
 import {
   createFakeKratos,
@@ -11,6 +11,7 @@ import {
 import { StrictMode } from "react"
 import { vi } from "vitest"
 import { useAuthenticator } from "../../stories/support/authenticator.ts"
+import { testClient } from "../clients.ts"
 
 export const EMAIL = "ada@example.com"
 
@@ -43,7 +44,7 @@ export type SignedIn = ReturnType<typeof signedIn>
 export function open({ kratos }: SignedIn, props: Partial<OrySettingsProps> = {}) {
   plugIn()
   const navigate = vi.fn<NonNullable<OrySettingsProps["navigate"]>>()
-  const client = createOryClient(kratos.url, { fetch: kratos.fetch })
+  const client = testClient(kratos.url, kratos.fetch)
   render(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>

@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
-import { createOryClient, OrySettings } from "react-ory-settings"
+import { OrySettings } from "react-ory-settings"
 import { describe, expect, it } from "vitest"
 import { minutesLater, awayFor, stopClock, PATIENTLY } from "../clock.ts"
+import { testClient } from "../clients.ts"
 import { buttonOf, open, section, signedIn } from "../faults/settingsPage.tsx"
 import type { SignedIn } from "../faults/settingsPage.tsx"
 import { asksOf } from "./asksOf.ts"
@@ -21,7 +22,7 @@ async function openPage(world = signIn(), props: Parameters<typeof open>[1] = {}
   return { ...page, ...world, nickname, asked: asksOf(world.kratos) }
 }
 
-const clientOf = ({ kratos }: SignedIn) => createOryClient(kratos.url, { fetch: kratos.fetch })
+const clientOf = ({ kratos }: SignedIn) => testClient(kratos.url, kratos.fetch)
 const password = () => within(section("Password")).getByLabelText("Password")
 const key = () => document.querySelector("[data-name=totp_secret_key] code")?.textContent
 const notices = () =>

@@ -1,17 +1,12 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query"
 import { act, render, screen, waitFor } from "@testing-library/react"
 import { userEvent } from "@testing-library/user-event"
-import {
-  createOryClient,
-  FlowForm,
-  settingsFlowOptions,
-  useSettingsFlow,
-  useVerification,
-} from "react-ory-settings"
+import { FlowForm, settingsFlowOptions, useSettingsFlow, useVerification } from "react-ory-settings"
 import type { PendingVerification, SettingsClient } from "react-ory-settings"
 import { createFakeKratos } from "react-ory-settings/testing"
 import { StrictMode } from "react"
 import { beforeEach, expect, it, vi } from "vitest"
+import { testClient } from "../clients.ts"
 
 const EMAIL = "ada@example.com"
 const onVerified = vi.fn()
@@ -60,7 +55,7 @@ function Page(props: OwnProps) {
 function show(pending: PendingVerification) {
   const kratos = createFakeKratos({ identities: [{ traits: { email: EMAIL } }] })
   kratos.loginAs(EMAIL)
-  const client = createOryClient(kratos.url, { fetch: kratos.fetch })
+  const client = testClient(kratos.url, kratos.fetch)
   render(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>

@@ -1,9 +1,10 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { render, screen, waitFor, within } from "@testing-library/react"
 import { userEvent } from "@testing-library/user-event"
-import { createOryClient, OrySettings } from "react-ory-settings"
+import { OrySettings } from "react-ory-settings"
 import type { OrySettingsProps } from "react-ory-settings"
 import { beforeEach, describe, expect, it, vi } from "vitest"
+import { testClient } from "../clients.ts"
 import { EMAIL, buttonOf, section, signedIn } from "../faults/settingsPage.tsx"
 import type { SignedIn } from "../faults/settingsPage.tsx"
 
@@ -18,7 +19,7 @@ beforeEach(() => {
 function show({ kratos }: SignedIn, props: Partial<OrySettingsProps> = {}) {
   const queries = new QueryClient()
   const navigate = vi.fn<NonNullable<OrySettingsProps["navigate"]>>()
-  const client = createOryClient(kratos.url, { fetch: kratos.fetch })
+  const client = testClient(kratos.url, kratos.fetch)
   const page = (
     <QueryClientProvider client={queries}>
       <OrySettings client={client} groups={GROUPS} navigate={navigate} {...props} />
