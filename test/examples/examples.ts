@@ -4,4 +4,7 @@ export interface Example {
   serve: "preview" | "start"
 }
 
-export const examples: Example[] = [{ name: "vite", serve: "preview" }]
+export const examples: Example[] = [
+  { name: "vite", serve: "preview" },
+  { name: "next", serve: "start" },
+]

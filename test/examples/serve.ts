@@ -18,7 +18,11 @@ export async function serveExample(
   folder: string,
   urls: StackUrls,
 ): Promise<RunningExample> {
-  const env = { VITE_KRATOS_URL: urls.kratosUrl, NEXT_PUBLIC_KRATOS_URL: urls.kratosUrl }
+  const env = {
+    VITE_KRATOS_URL: urls.kratosUrl,
+    NEXT_PUBLIC_KRATOS_URL: urls.kratosUrl,
+    NEXT_TELEMETRY_DISABLED: "1",
+  }
   if (mode === "production") await run(["npm", "run", "build"], folder, env)
   const script = mode === "production" ? serve : "dev"
   const port = String(portOf(urls.appUrl))

@@ -1,0 +1,34 @@
+import { parseFlowError } from "react-ory-settings"
+import { client, startUrl } from "../lib/kratos"
+import { cookieHeader } from "../lib/request"
+import { Trouble } from "./Trouble"
+
+export default async function HomePage() {
+  const cookie = await cookieHeader()
+  try {
+    const { data: session } = await client.toSession({ cookie })
+    const { data: logout } = await client.createBrowserLogoutFlow({ cookie })
+    const traits = session.identity?.traits as { email?: string } | undefined
+    return (
+      <>
+        <h1>Welcome</h1>
+        <p>Signed in as {traits?.email}.</p>
+        <form action={logout.logout_url}>
+          <input type="hidden" name="token" value={logout.logout_token} />
+          <button type="submit">Sign out</button>
+        </form>
+      </>
+    )
+  } catch (thrown) {
+    const error = parseFlowError(thrown)
+    if (error.code !== "session_inactive") return <Trouble error={error} retry="/" />
+    return (
+      <>
+        <h1>Welcome</h1>
+        <p>
+          Nobody is signed in. <a href={startUrl("login")}>Sign in</a>
+        </p>
+      </>
+    )
+  }
+}
