@@ -149,6 +149,7 @@ const steps: Step[] = [
   ["format", whole("format:check")],
   ["build", whole("build")],
   ["build checks", vitest("build", "--project=build")],
+  ["size limits", whole("size")],
   ["unit", vitest("unit", "--project=unit")],
   ["the example's own test", vitest("example", "--root=examples/vite")],
   [

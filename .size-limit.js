@@ -1,0 +1,33 @@
+/**
+ * The most that each import may add to a user's page: minified, gzip, without peers, for production.
+ * What is loaded only once it is needed (the code for keys and passkeys) is not in it.
+ */
+const whenNeeded = {
+  name: "when-needed",
+  setup({ onResolve }) {
+    onResolve({ filter: /.*/ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path, external: true } : undefined,
+    )
+  },
+}
+
+const js = (name, path, names, limit) => ({
+  name,
+  path,
+  import: names,
+  limit,
+  gzip: true,
+  modifyEsbuildConfig: (config) => ({ ...config, format: "esm", plugins: [whenNeeded] }),
+})
+const css = (path, limit) => ({ name: path.replace("dist/", ""), path, limit, gzip: true })
+
+export default [
+  js("FlowForm", "dist/index.js", "{ FlowForm }", "24.5 kB"),
+  js("useSettingsFlow", "dist/index.js", "{ useSettingsFlow }", "11.5 kB"),
+  js("OrySettings", "dist/index.js", "{ OrySettings }", "38.5 kB"),
+  js("everything", "dist/index.js", "*", "40 kB"),
+  js("model", "dist/model.js", "*", "7.3 kB"),
+  js("locales/de", "dist/i18n/locales/de.js", "{ de }", "4.9 kB"),
+  css("dist/styles.css", "3.9 kB"),
+  css("dist/styles.unlayered.css", "3.9 kB"),
+]
