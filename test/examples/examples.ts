@@ -7,4 +7,6 @@ export interface Example {
 export const examples: Example[] = [
   { name: "vite", serve: "preview" },
   { name: "next", serve: "start" },
+  { name: "vite-react-18", serve: "preview" },
+  { name: "tanstack-router", serve: "preview" },
 ]

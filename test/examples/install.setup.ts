@@ -3,7 +3,7 @@ import { realpath } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { expect } from "@playwright/test"
-import { installedVersions, installExample, lockedVersions } from "./install.ts"
+import { installExample, lockedVersions, readJson, type Lock } from "./install.ts"
 import { test } from "./project.ts"
 
 test("it installs, in the versions of its lock file and with one copy of everything", async ({
@@ -12,7 +12,7 @@ test("it installs, in the versions of its lock file and with one copy of everyth
 }) => {
   test.setTimeout(300_000)
   await installExample(example.name, folder, process.env.EXAMPLES_TARBALL ?? "")
-  const { packages } = await installedVersions(folder)
+  const { packages } = await readJson<Lock>(folder, "package-lock.json")
   const locked = await lockedVersions(example.name)
   for (const [path, { version }] of Object.entries(packages)) {
     if (path === "" || path === "node_modules/react-ory-settings") continue

@@ -4,20 +4,26 @@ import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { run } from "./command.ts"
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url))
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url))
 
-interface Lock {
-  packages: Record<string, { version?: string; link?: boolean }>
+export interface Manifest {
+  name: string
+  version: string
+  dependencies: Record<string, string>
+  devDependencies: Record<string, string>
 }
 
-type Manifest = Record<"dependencies", Record<string, string>>
+export interface Lock {
+  /** By their place below the lock file; the example itself at "". */
+  packages: Record<string, Partial<Manifest> & { link?: boolean }>
+}
 
-async function readJson<T>(...path: string[]): Promise<T> {
+export async function readJson<T>(...path: string[]): Promise<T> {
   return JSON.parse(await readFile(join(...path), "utf8")) as T
 }
 
-async function writeJson(value: unknown, ...path: string[]): Promise<void> {
-  await writeFile(join(...path), JSON.stringify(value, null, 2))
+export async function writeJson(value: unknown, ...path: string[]): Promise<void> {
+  await writeFile(join(...path), `${JSON.stringify(value, null, 2)}\n`)
 }
 
 /** Packs the library as it would be published, into that folder. The path of the tarball. */
@@ -41,11 +47,6 @@ export async function lockedVersions(name: string): Promise<Lock> {
   return { ...lock, packages: Object.fromEntries(packages) }
 }
 
-/** What is installed in a folder, by its place there. */
-export async function installedVersions(folder: string): Promise<Lock> {
-  return readJson(folder, "package-lock.json")
-}
-
 /** Copies an example out of the repository, and installs it there with the packed library. */
 export async function installExample(name: string, folder: string, tarball: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
@@ -58,5 +59,6 @@ export async function installExample(name: string, folder: string, tarball: stri
   await writeJson(manifest, folder, "package.json")
   const { packages, ...lock } = await lockedVersions(name)
   await writeJson({ ...lock, packages: { "": manifest, ...packages } }, folder, "package-lock.json")
-  await run(["npm", "install", "--no-audit", "--no-fund", "--prefer-offline"], folder)
+  const flags = ["--no-audit", "--no-fund", "--prefer-offline", "--omit-lockfile-registry-resolved"]
+  await run(["npm", "install", ...flags], folder)
 }
