@@ -53,8 +53,11 @@ interface PlaywrightSuite {
   suites?: PlaywrightSuite[]
   specs?: {
     title: string
-    ok: boolean
-    tests: { results: { error?: { message?: string } }[] }[]
+    tests: {
+      projectName: string
+      status: "expected" | "unexpected" | "flaky" | "skipped"
+      results: { error?: { message?: string } }[]
+    }[]
   }[]
 }
 
@@ -63,12 +66,14 @@ function failure(name: string, why = ""): string {
 }
 
 function failedSpecs({ suites = [], specs = [] }: PlaywrightSuite): string[] {
-  const own = specs
-    .filter(({ ok }) => !ok)
-    .map(({ title, tests }) => {
-      const errors = tests.flatMap(({ results }) => results.map(({ error }) => error?.message))
-      return failure(title, errors.find(Boolean))
-    })
+  const own = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected")
+      .map(({ projectName, results }) => {
+        const errors = results.map(({ error }) => error?.message)
+        return failure([projectName, title].filter(Boolean).join(" › "), errors.find(Boolean))
+      }),
+  )
   return [...own, ...suites.flatMap(failedSpecs)]
 }
 
@@ -104,36 +109,39 @@ function vitest(name: string, ...args: string[]): Step[1] {
   }
 }
 
-async function endToEnd(): Promise<Result> {
-  let binary
-  try {
-    binary = await kratosBinary((message) => {
-      console.log(message)
+/** The tests of a folder that want a Kratos. */
+function endToEnd(name: string, folder: string): Step[1] {
+  return async () => {
+    let binary
+    try {
+      binary = await kratosBinary((message) => {
+        console.log(message)
+      })
+    } catch (error) {
+      const maySkip = error instanceof KratosUnavailableError && process.env.CI !== "true"
+      console.log(error instanceof Error ? error.message : error)
+      return maySkip ? SKIPPED : FAILED
+    }
+    const file = `reports/${name}.json`
+    const ok = await run(
+      [
+        ...["node_modules/.bin/playwright", "test", "-c", `${folder}/playwright.config.ts`],
+        "--reporter=list,json",
+      ],
+      { KRATOS_BIN: binary, PLAYWRIGHT_JSON_OUTPUT_FILE: `${process.cwd()}/${file}` },
+    )
+    return counted(file, ok, (report) => {
+      const { stats, ...root } = report as PlaywrightSuite & {
+        stats: Record<"expected" | "unexpected" | "flaky" | "skipped", number>
+      }
+      return {
+        failures: failedSpecs(root),
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+        skipped: stats.skipped,
+      }
     })
-  } catch (error) {
-    const maySkip = error instanceof KratosUnavailableError && process.env.CI !== "true"
-    console.log(error instanceof Error ? error.message : error)
-    return maySkip ? SKIPPED : FAILED
   }
-  const file = "reports/e2e.json"
-  const ok = await run(
-    [
-      ...["node_modules/.bin/playwright", "test", "-c", "test/kratos/playwright.config.ts"],
-      "--reporter=list,json",
-    ],
-    { KRATOS_BIN: binary, PLAYWRIGHT_JSON_OUTPUT_FILE: `${process.cwd()}/${file}` },
-  )
-  return counted(file, ok, (report) => {
-    const { stats, ...root } = report as PlaywrightSuite & {
-      stats: Record<"expected" | "unexpected" | "flaky" | "skipped", number>
-    }
-    return {
-      failures: failedSpecs(root),
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      skipped: stats.skipped,
-    }
-  })
 }
 
 const steps: Step[] = [
@@ -157,11 +165,12 @@ const steps: Step[] = [
     vitest("browser", "--project=browser", "--project=stories", "--project=stories-dark"),
   ],
   ["conformance", vitest("conformance", "--project=conformance")],
-  ["end to end", endToEnd],
+  ["end to end", endToEnd("e2e", "test/kratos")],
+  ["examples", endToEnd("examples", "test/examples")],
 ]
 
 // Only what this writes: a report of `npm run mutate` took half an hour.
-for (const name of ["build", "unit", "example", "browser", "conformance", "e2e"]) {
+for (const name of ["build", "unit", "example", "browser", "conformance", "e2e", "examples"]) {
   rmSync(`reports/${name}.json`, { force: true })
 }
 mkdirSync("reports", { recursive: true })
