@@ -138,7 +138,7 @@ export default defineConfig(
   {
     // Tools and frameworks read these by their default export.
     files: [
-      "*.config.{js,ts}",
+      "**/*.config.{js,ts}",
       ".size-limit.js",
       ".storybook/**",
       "stories/**",

@@ -19,6 +19,8 @@ export interface ControlFieldProps {
   place: keyof typeof CONTROLS
   /** The text it shows: the node's, or of what is stored. @default inputText */
   textOf?: (node: InputNode) => string
+  /** What was typed in a server's HTML, as the hydrated control shows it. @default as it is */
+  fromServed?: ((typed: string) => string) | undefined
   /** Attributes of the control, its name among them. */
   attributes: Readonly<Record<string, unknown>> & { name: string }
   /** Options of a select. */
@@ -45,7 +47,7 @@ export function ControlField(props: ControlFieldProps) {
   const { id = ownId } = props
   const ref = useRef<HTMLDivElement>(null)
   const text = textOf(node)
-  useServerValue(ref, attributes.name, text, textOf(storedNode(node, field)))
+  useServerValue(ref, attributes.name, text, textOf(storedNode(node, field)), props.fromServed)
   const unconfirmed = useUnconfirmed(node, field)
   const markId = unconfirmed === undefined ? undefined : `${id}-unconfirmed`
   const wiring = describe(node, `${id}-messages`, invalid, markId)

@@ -13,6 +13,7 @@ import { identifierOf, unconfirmedAddresses } from "../flow/identity.ts"
 import { messagesBeside } from "../flow/messages.ts"
 import { isFlow, readNodes } from "../flow/nodes.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
+import { carriedTraits } from "../flow/plainPost.ts"
 import { completeLocale } from "../i18n/completeLocale.ts"
 import type { Locale } from "../i18n/locale.ts"
 import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
@@ -31,6 +32,7 @@ import { Outcome } from "./Outcome.tsx"
 import { useDirty } from "./useDirty.ts"
 import { useDraft } from "./useDraft.ts"
 import { useHydrated } from "./useHydrated.ts"
+import { usePlainPost } from "./usePlainPost.ts"
 import { useSectionLink } from "./useSectionLink.ts"
 import { useSending } from "./useSending.ts"
 import type { SubmitHandler } from "./useSending.ts"
@@ -184,6 +186,7 @@ function IdentityForm({
   const shown = groups.map(({ name }) => name)
   const typed = useDraft(root, draft, flow, shown)
   useDirty(root, onDirtyChange)
+  usePlainPost(root, onSubmit ? undefined : flow)
 
   const busyGroup = submitting ?? (sent?.isBusy ? sent.group : undefined)
   // Whoever comes back from a provider finds the answer where they left.
@@ -239,6 +242,14 @@ function IdentityForm({
               isWaiting={busyGroup !== undefined}
               username={group.name === "password" ? identifierOf(flow) : undefined}
               typed={typed[group.name]}
+              carried={
+                isHydrated || group.name !== "profile"
+                  ? []
+                  : carriedTraits(
+                      flow,
+                      group.forms.flatMap(({ fields }) => fields),
+                    )
+              }
               outcome={outcomeFor(group.name)}
               verification={
                 group.name === "profile" && renderVerification?.(pendingVerification(flow))

@@ -7,6 +7,7 @@ import type { FormModel } from "../flow/forms.ts"
 import { nodeMessages } from "../flow/messages.ts"
 import { isFieldNode, nodeName } from "../flow/nodes.ts"
 import type { InputNode } from "../flow/nodes.ts"
+import type { Carried } from "../flow/plainPost.ts"
 import { removalKind } from "../flow/removal.ts"
 import type { Row } from "../flow/rows.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
@@ -58,6 +59,8 @@ export interface GroupFormProps {
   /** For password managers: what the new password belongs to. Never sent. */
   username: string | undefined
   typed: Readonly<Record<string, string>> | undefined
+  /** Posted along from a server's HTML; undefined where a plain post would lose what is stored. */
+  carried: readonly Carried[] | undefined
   /** How this form's last submission ended. */
   outcome: ReactNode
 }
@@ -65,7 +68,7 @@ export interface GroupFormProps {
 /** What is saved together, with its button. Renders a `<form>` that also posts without JavaScript. */
 export function GroupForm(props: GroupFormProps) {
   const { group, model, row, headingId, isStored, send, isBusy, isWaiting, lastFactor } = props
-  const { username, typed, outcome } = props
+  const { username, typed, carried, outcome } = props
   const { action, words, fill, confirmRemoval } = useFlowContext()
   const part = useParts()
   const buttonName = useButtonName()
@@ -156,6 +159,9 @@ export function GroupForm(props: GroupFormProps) {
       {model.hidden.map((node) => (
         <HiddenField key={nodeName(node)} node={node} />
       ))}
+      {carried?.map(([name, text], index) => (
+        <input key={index} type="hidden" name={name} value={text} readOnly />
+      ))}
       {username !== undefined && (
         // Not by itself: an app's `input { display: block }` would bring it to light.
         <span hidden>
@@ -183,6 +189,11 @@ export function GroupForm(props: GroupFormProps) {
             />
           )}
         </div>
+        {!isHydrated && (trigger ?? !carried) && (
+          <noscript>
+            <p {...part("hint")}>{words.flow.noScript}</p>
+          </noscript>
+        )}
         {asked ? (
           <Question
             node={asked}
@@ -223,7 +234,8 @@ export function GroupForm(props: GroupFormProps) {
               ) : (
                 <SubmitButton
                   key={node.attributes.name}
-                  node={node}
+                  // As the form's default button, it is off for Enter in a field too.
+                  node={carried ? node : switchedOff(node)}
                   isBusy={isBusy}
                   isWaiting={isWaiting}
                   headingId={headingId}
@@ -238,6 +250,10 @@ export function GroupForm(props: GroupFormProps) {
       </div>
     </form>
   )
+}
+
+function switchedOff(button: InputNode): InputNode {
+  return { ...button, attributes: { ...button.attributes, disabled: true } }
 }
 
 /** A button, also of a later flow. */

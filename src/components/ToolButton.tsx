@@ -4,15 +4,21 @@ import type { ComponentPropsWithoutRef } from "react"
 import type { ButtonVariant } from "../theme/parts.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { DEFAULTS, Slot } from "./Slot.tsx"
+import { useHydrated } from "./useHydrated.ts"
 
 export interface ToolButtonProps extends ComponentPropsWithoutRef<"button"> {
   /** Undefined: neither the main action nor a quiet one. */
   variant?: ButtonVariant | undefined
 }
 
-/** Does something in the page and posts nothing. Renders a `<button type="button">`. */
+/**
+ * Does something in the page and posts nothing. Renders a `<button type="button">`, and nothing in a
+ * server's HTML, where it could not.
+ */
 export function ToolButton({ variant, ...props }: ToolButtonProps) {
   const part = useParts()
+  const isHydrated = useHydrated()
+  if (!isHydrated) return null
   return (
     <Slot
       place="Button"

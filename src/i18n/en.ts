@@ -201,6 +201,8 @@ export const words = {
     invalid:
       "FlowForm was given no Kratos flow: `flow` has no `ui.nodes`. Pass the flow a Kratos endpoint " +
       "answered with, and render something else until it is there.",
+    /** Where JavaScript is off: a profile that a plain form would lose some of, or a key to add. */
+    noScript: "This works only with JavaScript, which is off in your browser.",
     nodeFailed: "This field cannot be shown.",
     lastCredential: "This is your only way to sign in, so it cannot be removed.",
   },

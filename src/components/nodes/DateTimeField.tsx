@@ -1,10 +1,21 @@
 "use client"
 
+import { toLocalDateTime } from "../../flow/dateTime.ts"
 import { inputAttributes, inputText } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { ControlField } from "../ControlField.tsx"
 import { useHydrated } from "../useHydrated.ts"
 import type { FieldProps } from "./types.ts"
+
+/** RFC 3339, as Kratos takes it. */
+const SERVED = {
+  type: "text",
+  pattern: "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+\\-]\\d\\d:\\d\\d)",
+  placeholder: "2026-12-31T23:59:59Z",
+  // Said where the pattern does not match, and no words of any language.
+  title: "2026-12-31T23:59:59Z",
+  dir: "ltr",
+}
 
 /**
  * A date and time, shown in local time. Renders a `<label>` and an `<input>`: on a server, which
@@ -12,7 +23,6 @@ import type { FieldProps } from "./types.ts"
  */
 export function DateTimeField({ node, field, invalid }: FieldProps<InputNode>) {
   const isHydrated = useHydrated()
-  const type = isHydrated ? "datetime-local" : "text"
   return (
     <ControlField
       node={node}
@@ -20,8 +30,12 @@ export function DateTimeField({ node, field, invalid }: FieldProps<InputNode>) {
       invalid={invalid}
       place="Input"
       textOf={isHydrated ? inputText : rawText}
-      // Seconds are part of the stored value.
-      attributes={{ step: "1", ...inputAttributes(node), type }}
+      fromServed={(typed) => typed && (toLocalDateTime(typed) || inputText(node))}
+      attributes={{
+        ...inputAttributes(node),
+        // Seconds are part of the stored value.
+        ...(isHydrated ? { step: "1", type: "datetime-local" } : SERVED),
+      }}
     />
   )
 }

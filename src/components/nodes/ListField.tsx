@@ -10,12 +10,14 @@ import { Messages } from "../Messages.tsx"
 import { DEFAULTS, Slot } from "../Slot.tsx"
 import { ToolButton } from "../ToolButton.tsx"
 import { Unconfirmed, useUnconfirmed } from "../Unconfirmed.tsx"
+import { useHydrated } from "../useHydrated.ts"
 import { useServerValue } from "../useServerValue.ts"
 import type { FieldProps } from "./types.ts"
 
 /**
  * A trait that is an array of texts, numbers or booleans. Renders a `<fieldset>` with an input for
- * each item, a way to remove it, and one to add another.
+ * each item, a way to remove it, and one to add another. In a server's HTML the items go by the name
+ * of the list, as Kratos takes them of a form that posts itself.
  */
 export function ListField(props: FieldProps<InputNode>) {
   const { label } = useFlowContext()
@@ -25,6 +27,7 @@ export function ListField(props: FieldProps<InputNode>) {
   const { name, disabled } = node.attributes
   const generation = useGeneration(field)
   const hasAdded = addedItems(name, props.typed).length > 0
+  const isHydrated = useHydrated()
   const wiring = describe(node, `${id}-messages`, invalid)
   const state = { name, group: node.group, invalid: wiring["aria-invalid"] }
   return (
@@ -44,7 +47,7 @@ export function ListField(props: FieldProps<InputNode>) {
         aria-describedby={wiring["aria-describedby"]}
       >
         <legend {...part("label", { name, group: node.group })}>{label(node)}</legend>
-        <input type="hidden" name={name} value="" disabled={disabled} />
+        {isHydrated && <input type="hidden" name={name} value="" disabled={disabled} />}
         {/* A draft is not there before a server's HTML is hydrated. */}
         <ListItems key={`${generation}-${hasAdded}`} {...props} />
       </Slot>
@@ -127,6 +130,7 @@ function ListItems({ node, field, typed, invalidItems = {} }: FieldProps<InputNo
         return (
           <ListItem
             key={name}
+            base={base}
             // A row that comes back was not there to be reset, and would show what was refused.
             node={isReset ? storedNode(item, field) : item}
             field={field}
@@ -144,6 +148,7 @@ function ListItems({ node, field, typed, invalidItems = {} }: FieldProps<InputNo
 }
 
 interface ListItemProps {
+  base: string
   node: InputNode
   /** The list's. */
   field: FieldProps["field"]
@@ -152,12 +157,14 @@ interface ListItemProps {
   onRemove: () => void
 }
 
-function ListItem({ node, field, label, invalid, onRemove }: ListItemProps) {
+function ListItem({ base, node, field, label, invalid, onRemove }: ListItemProps) {
   const { words, fill } = useFlowContext()
   const part = useParts()
   const id = useId()
   const ref = useRef<HTMLDivElement>(null)
-  const { name, type, disabled } = inputAttributes(node)
+  const isHydrated = useHydrated()
+  const { type, disabled } = inputAttributes(node)
+  const name = isHydrated ? node.attributes.name : base
   const isCheckbox = type === "checkbox"
   const read = isCheckbox ? isChecked : inputText
   useServerValue(ref, name, read(node), read(storedNode(node, field)))
@@ -167,7 +174,15 @@ function ListItem({ node, field, label, invalid, onRemove }: ListItemProps) {
   const state = { name, group: node.group, invalid: wiring["aria-invalid"] }
   return (
     <div ref={ref} {...part("list-item", state)}>
-      {isCheckbox && <input type="hidden" name={name} value="false" disabled={disabled} />}
+      {isCheckbox && (
+        // A list takes one value of each item.
+        <input
+          type="hidden"
+          name={name}
+          value={String(!isHydrated && isChecked(node))}
+          disabled={disabled}
+        />
+      )}
       <Slot
         place={isCheckbox ? "Checkbox" : "Input"}
         Default={DEFAULTS.input}
@@ -176,9 +191,12 @@ function ListItem({ node, field, label, invalid, onRemove }: ListItemProps) {
         {...part(isCheckbox ? "checkbox" : "input", state)}
         aria-label={label}
         {...inputAttributes(node)}
+        name={name}
         {...(isCheckbox
-          ? { defaultChecked: isChecked(node), value: "true" }
+          ? { defaultChecked: isChecked(node), value: "true", disabled: disabled ?? !isHydrated }
           : { defaultValue: inputText(node) })}
+        // Posted empty it would be an item like any.
+        required={isHydrated || isCheckbox ? undefined : inputText(node) !== ""}
         {...wiring}
       />
       <ToolButton

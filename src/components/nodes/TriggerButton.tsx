@@ -5,13 +5,17 @@ import type { InputNode } from "../../flow/nodes.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import { DEFAULTS, Slot } from "../Slot.tsx"
+import { useHydrated } from "../useHydrated.ts"
 import type { ButtonProps } from "./types.ts"
 
 export interface TriggerButtonProps extends Omit<ButtonProps, "onClick"> {
   onTrigger: (trigger: InputNode) => void
 }
 
-/** Starts a ceremony with a security key or passkey. Renders a `<button type="button">`. */
+/**
+ * Starts a ceremony with a security key or passkey. Renders a `<button type="button">`, which is off
+ * in a server's HTML.
+ */
 export function TriggerButton({
   node,
   isBusy,
@@ -21,7 +25,9 @@ export function TriggerButton({
 }: TriggerButtonProps) {
   const { label } = useFlowContext()
   const part = useParts()
-  const { name, disabled } = node.attributes
+  const isHydrated = useHydrated()
+  const { name } = node.attributes
+  const disabled = node.attributes.disabled || !isHydrated
   const state = { name, group: node.group, variant: "primary", busy: isBusy, disabled } as const
   return (
     <Slot
@@ -33,7 +39,8 @@ export function TriggerButton({
       {...props}
       {...part("button", state, props)}
       data-variant="primary"
-      type="button"
+      // A form whose default button is off is not posted by Enter in its field.
+      type={isHydrated ? "button" : "submit"}
       // Kratos's script looks for the button by its name, and reads the options off it.
       name={name}
       value={inputText(node)}

@@ -232,6 +232,7 @@ export const de: Locale = {
         "FlowForm hat keinen Kratos-Flow erhalten: `flow` hat kein `ui.nodes`. Übergeben Sie den " +
         "Flow, mit dem ein Kratos-Endpunkt geantwortet hat, und zeigen Sie bis dahin etwas " +
         "anderes.",
+      noScript: "Das geht nur mit JavaScript, und das ist in Ihrem Browser ausgeschaltet.",
       nodeFailed: "Dieses Feld kann nicht angezeigt werden.",
       lastCredential:
         "Das ist Ihre einzige Anmeldemethode, deshalb kann sie nicht entfernt werden.",

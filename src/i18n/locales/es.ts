@@ -233,6 +233,7 @@ export const es: Locale = {
       invalid:
         "FlowForm no ha recibido ningún flow de Kratos: `flow` no tiene `ui.nodes`. Pasa el flow " +
         "con el que respondió Kratos y muestra otra cosa hasta tenerlo.",
+      noScript: "Esto solo funciona con JavaScript, que está desactivado en tu navegador.",
       nodeFailed: "No se puede mostrar este campo.",
       lastCredential: "Es tu única forma de iniciar sesión, así que no se puede eliminar.",
     },

@@ -231,6 +231,7 @@ export const fr: Locale = {
       invalid:
         "FlowForm n’a reçu aucun flow de Kratos : `flow` n’a pas de `ui.nodes`. Passez le flow " +
         "renvoyé par Kratos et affichez autre chose en attendant.",
+      noScript: "Cela ne fonctionne qu’avec JavaScript, qui est désactivé dans votre navigateur.",
       nodeFailed: "Ce champ ne peut pas être affiché.",
       lastCredential: "C’est votre seul moyen de vous connecter : il ne peut pas être supprimé.",
     },

@@ -227,6 +227,7 @@ export const it: Locale = {
       invalid:
         "FlowForm non ha ricevuto un flow di Kratos: `flow` non ha `ui.nodes`. Passa il flow con cui " +
         "ha risposto un endpoint di Kratos e, finché non arriva, mostra qualcos’altro.",
+      noScript: "Funziona solo con JavaScript, che è disattivato nel tuo browser.",
       nodeFailed: "Impossibile mostrare questo campo.",
       lastCredential: "È il tuo unico modo per accedere, quindi non puoi rimuoverlo.",
     },

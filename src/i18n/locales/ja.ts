@@ -212,6 +212,7 @@ export const ja: Locale = {
       invalid:
         "FlowFormにKratosのフローが渡されていません。`flow`に`ui.nodes`がありません。Kratosの" +
         "エンドポイントが返したフローを渡し、取得できるまでは別の内容を表示してください。",
+      noScript: "この操作には JavaScript が必要ですが、ブラウザーで無効になっています。",
       nodeFailed: "この項目を表示できません。",
       lastCredential: "唯一のログイン方法のため、削除できません。",
     },

@@ -220,6 +220,7 @@ export const nl: Locale = {
       invalid:
         "FlowForm heeft geen Kratos-flow gekregen: `flow` heeft geen `ui.nodes`. Geef de flow " +
         "door waarmee een Kratos-endpoint antwoordde en toon tot die tijd iets anders.",
+      noScript: "Dit werkt alleen met JavaScript, en dat staat in je browser uit.",
       nodeFailed: "Dit veld kan niet worden weergegeven.",
       lastCredential: "Dit is je enige manier om in te loggen en kan dus niet worden verwijderd.",
     },

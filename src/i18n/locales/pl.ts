@@ -226,6 +226,7 @@ export const pl: Locale = {
       invalid:
         "FlowForm nie otrzymał flow z Kratosa: `flow` nie ma `ui.nodes`. Przekaż flow, który " +
         "zwrócił endpoint Kratosa, a do tego czasu renderuj coś innego.",
+      noScript: "To działa tylko z JavaScriptem, a jest on wyłączony w przeglądarce.",
       nodeFailed: "Nie można wyświetlić tego pola.",
       lastCredential: "To jedyny sposób logowania, więc nie można go usunąć.",
     },

@@ -210,6 +210,7 @@ export const sv: Locale = {
       invalid:
         "FlowForm fick inget Kratos-flöde: `flow` saknar `ui.nodes`. Skicka med flödet som " +
         "Kratos svarade med, och visa något annat tills det finns.",
+      noScript: "Det här fungerar bara med JavaScript, som är avstängt i din webbläsare.",
       nodeFailed: "Det här fältet kan inte visas.",
       lastCredential: "Det här är ditt enda sätt att logga in och kan därför inte tas bort.",
     },

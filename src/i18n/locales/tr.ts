@@ -231,6 +231,7 @@ export const tr: Locale = {
       invalid:
         "FlowForm’a bir Kratos akışı verilmedi: `flow` içinde `ui.nodes` yok. Bir Kratos uç " +
         "noktasının döndürdüğü akışı verin, akış gelene kadar da başka bir şey gösterin.",
+      noScript: "Bu yalnızca JavaScript ile çalışır ve tarayıcınızda JavaScript kapalı.",
       nodeFailed: "Bu alan gösterilemiyor.",
       lastCredential: "Oturum açmanın tek yolu bu olduğu için kaldırılamaz.",
     },

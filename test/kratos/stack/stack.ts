@@ -5,12 +5,16 @@ import { FaultProxy } from "./faultProxy.ts"
 import { startKratos } from "./kratos.ts"
 import { freePorts } from "./ports.ts"
 import { startProvider } from "./provider.ts"
+import type { ServedOptions } from "./served/page.ts"
+import { startServedApp } from "./servedApp.ts"
 import { portOf } from "./urls.ts"
 import type { StackUrls } from "./urls.ts"
 
 export interface StackOptions extends KratosOptions, AppOptions {
   /** `false` where only Kratos is talked to, from Node. @default true */
   app?: boolean
+  /** A server that renders the page, in place of the app. */
+  served?: ServedOptions
   /** Puts a proxy that can fail in front of Kratos's public API. @default false */
   faultProxy?: boolean
 }
@@ -32,6 +36,10 @@ async function freeUrls(): Promise<StackUrls> {
   return { kratosUrl, adminUrl, appUrl, providerUrl }
 }
 
+function startFrontEnd(urls: StackUrls, options: StackOptions) {
+  return options.served ? startServedApp(urls, options.served, options) : startApp(urls, options)
+}
+
 /** Starts everything on free ports; what was started is stopped where a part fails. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const urls = await freeUrls()
@@ -42,7 +50,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     kratosStart,
     ...(faults ? [faults.start(portOf(urls.kratosUrl))] : []),
     startProvider(urls),
-    ...(options.app === false ? [] : [startApp(urls, options)]),
+    ...(options.app === false ? [] : [startFrontEnd(urls, options)]),
   ]
   const results = await Promise.allSettled(starts)
   const running = results.flatMap((result) => (result.status === "fulfilled" ? result.value : []))
