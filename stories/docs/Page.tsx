@@ -2,7 +2,7 @@ import { Markdown } from "@storybook/addon-docs/blocks"
 import type { ComponentPropsWithoutRef } from "react"
 
 const DOCS = "../../docs/"
-const texts = import.meta.glob<string>("../../docs/**/*.md", {
+const texts = import.meta.glob<string>(["../../docs/*.md", "../../docs/recipes/*.md"], {
   query: "?raw",
   import: "default",
   eager: true,

@@ -9,7 +9,9 @@ import { compile } from "./compile.ts"
 import { codeBlocks, pages, ROOT, type CodeBlock } from "./pages.ts"
 
 const blocks = pages.flatMap(codeBlocks)
-const isCode = ({ language }: CodeBlock) => language === "ts" || language === "tsx"
+/** What is a file of an example is compiled where it belongs. */
+const isCode = ({ language, info }: CodeBlock) =>
+  (language === "ts" || language === "tsx") && !info.startsWith("file=examples/")
 
 /** What is wrong with a block of each language, or nothing; TypeScript is asked about all at once. */
 const CHECKS: Record<string, (text: string) => unknown> = {
