@@ -1,0 +1,42 @@
+// @vitest-environment node
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { expect, it } from "vitest"
+import { PARTS } from "../../src/theme/parts.ts"
+import { readPage, ROOT } from "./pages.ts"
+
+/** The members of a public interface, as the API report has it. */
+function membersOf(name: string, report = "react-ory-settings"): string[] {
+  const text = readFileSync(join(ROOT, `api/${report}.api.md`), "utf8")
+  const [, body = ""] =
+    new RegExp(`^export interface ${name}\\b[^{]*{\\n([^]*?)^}`, "m").exec(text) ?? []
+  return [...body.matchAll(/^ {4}(\w+)[?:(]/gm)].map(([, member = ""]) => member)
+}
+
+/** What a page's tables name. */
+function rowsOf(page: string): string[] {
+  const cells = readPage(page).match(/^\| `.*$/gm) ?? []
+  return cells.flatMap((cell) =>
+    [...cell.matchAll(/`(?:kratos\.)?([\w-]+)/g)].map(([, name = ""]) => name),
+  )
+}
+
+it.each([
+  ["docs/hook.md", "SettingsFlowOptions"],
+  ["docs/hook.md", "UseSettingsFlowOptions"],
+  ["docs/form.md", "FlowFormProps"],
+  ["docs/form.md", "GroupOptions"],
+  ["docs/theme.md", "Theme"],
+  ["docs/theme.md", "Components"],
+  ["docs/recipes/testing.md", "FakeKratosOptions", "testing"],
+  ["docs/recipes/testing.md", "FakeKratos", "testing"],
+])("%s has a row for each member of %s", (page, name, report) => {
+  const members = membersOf(name, report)
+  expect(members).not.toEqual([])
+  const named = rowsOf(page)
+  expect(members.filter((member) => !named.includes(member))).toEqual([])
+})
+
+it("docs/theme.md names each part", () => {
+  expect(PARTS.filter((part) => !rowsOf("docs/theme.md").includes(part))).toEqual([])
+})
