@@ -110,7 +110,7 @@ test("the toolbar's colour scheme holds in a story and around it", async () => {
   }
 }, 30_000)
 
-test("the documentation opens, with its stories", async () => {
+test("the documentation opens, with its stories, and leads to itself", async () => {
   const { entries } = JSON.parse(await readFile(join(FOLDER, "index.json"), "utf8")) as {
     entries: Record<string, { type: string; name: string; title: string }>
   }
@@ -119,5 +119,10 @@ test("the documentation opens, with its stories", async () => {
   for (const [id, { title }] of docs) {
     await page.goto(`${base}iframe.html?viewMode=docs&id=${id}`)
     await page.getByRole("heading", { level: 1, name: title.split("/").at(-1)! }).waitFor()
+    const links = page.locator('#storybook-docs a[href^="?path=/"]')
+    for (const link of await links.all()) {
+      const address = (await link.getAttribute("href")) ?? ""
+      expect(Object.keys(entries)).toContain(address.replace(/^.*\//, ""))
+    }
   }
-}, 60_000)
+}, 120_000)

@@ -6,7 +6,7 @@ import { PARTS } from "../../src/theme/parts.ts"
 import { readPage, ROOT } from "./pages.ts"
 
 /** The members of a public interface, as the API report has it. */
-function membersOf(name: string, report = "react-ory-settings"): string[] {
+function membersOf(name: string, report: string): string[] {
   const text = readFileSync(join(ROOT, `api/${report}.api.md`), "utf8")
   const [, body = ""] =
     new RegExp(`^export interface ${name}\\b[^{]*{\\n([^]*?)^}`, "m").exec(text) ?? []
@@ -22,12 +22,12 @@ function rowsOf(page: string): string[] {
 }
 
 it.each([
-  ["docs/hook.md", "SettingsFlowOptions"],
-  ["docs/hook.md", "UseSettingsFlowOptions"],
-  ["docs/form.md", "FlowFormProps"],
-  ["docs/form.md", "GroupOptions"],
-  ["docs/theme.md", "Theme"],
-  ["docs/theme.md", "Components"],
+  ["docs/hook.md", "SettingsFlowOptions", "react-ory-settings"],
+  ["docs/hook.md", "UseSettingsFlowOptions", "react-ory-settings"],
+  ["docs/form.md", "FlowFormProps", "react-ory-settings"],
+  ["docs/form.md", "GroupOptions", "react-ory-settings"],
+  ["docs/theme.md", "Theme", "react-ory-settings"],
+  ["docs/theme.md", "Components", "react-ory-settings"],
   ["docs/recipes/testing.md", "FakeKratosOptions", "testing"],
   ["docs/recipes/testing.md", "FakeKratos", "testing"],
 ])("%s has a row for each member of %s", (page, name, report) => {
