@@ -64,9 +64,14 @@ export function withFreshMessages(
   }
 }
 
-/** The flow without messages of its own: what is left when its page is visited again. */
-export function withoutMessages(flow: SettingsFlow): SettingsFlow {
-  return messagesOf(flow).length === 0 ? flow : { ...flow, ui: { ...flow.ui, messages: [] } }
+/** The flow without some messages of its own; without any: what is left when it is visited again. */
+export function withoutMessages<Flow extends AnyFlow>(
+  flow: Flow,
+  isLeftOut: (message: UiText) => boolean = () => true,
+): Flow {
+  const messages = messagesOf(flow)
+  const kept = messages.filter((message) => !isLeftOut(message))
+  return kept.length === messages.length ? flow : { ...flow, ui: { ...flow.ui, messages: kept } }
 }
 
 /**
@@ -74,11 +79,10 @@ export function withoutMessages(flow: SettingsFlow): SettingsFlow {
  * submit then but visits its address, and reports `HTTP Request Method was "GET"` (4000001).
  */
 export function withoutReplayComplaint<Flow extends AnyFlow>(flow: Flow): Flow {
-  const messages = messagesOf(flow)
-  const kept = messages.filter(
-    ({ id, text }) => id !== GENERIC_ERROR || !text.includes('HTTP Request Method was "GET"'),
+  return withoutMessages(
+    flow,
+    ({ id, text }) => id === GENERIC_ERROR && text.includes('HTTP Request Method was "GET"'),
   )
-  return kept.length === messages.length ? flow : { ...flow, ui: { ...flow.ui, messages: kept } }
 }
 
 function isShared(node: UiNode): boolean {

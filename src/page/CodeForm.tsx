@@ -1,12 +1,8 @@
 "use client"
 
 import { useEffect, useMemo, useRef } from "react"
-import { EmbeddedForm } from "../components/EmbeddedForm.ts"
-import { FlowForm } from "../components/FlowForm.tsx"
 import { useFlowContext } from "../components/FlowContext.ts"
 import { Messages } from "../components/Messages.tsx"
-import { useHeadingLevel } from "../components/HeadingLevel.tsx"
-import type { HeadingLevel } from "../components/HeadingLevel.tsx"
 import { ToolButton } from "../components/ToolButton.tsx"
 import { messagesOf } from "../flow/messages.ts"
 import { nodeName, readNodes } from "../flow/nodes.ts"
@@ -16,6 +12,7 @@ import type { UseVerificationOptions } from "../hooks/useVerification.ts"
 import { completeLocale } from "../i18n/completeLocale.ts"
 import type { Locale } from "../i18n/locale.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
+import { EmbeddedFlow } from "./EmbeddedFlow.tsx"
 import { ResendButton } from "./ResendButton.tsx"
 import { failureText } from "./SettingsStatus.tsx"
 import type { Confirming } from "./useVerificationInPlace.tsx"
@@ -31,7 +28,7 @@ export interface CodeFormProps extends Pick<UseVerificationOptions, "client" | "
 }
 
 /** "An email containing a verification code has been sent …": the page says it, with the address. */
-const CODE_SENT = 1080003
+const SAID_BY_PAGE = [1080003]
 
 /** The verification flow of an address: a field for the code, and ways to get another or to leave. */
 export function CodeForm(props: CodeFormProps) {
@@ -39,7 +36,6 @@ export function CodeForm(props: CodeFormProps) {
   const { words } = useFlowContext()
   const part = useParts()
   const ref = useRef<HTMLDivElement>(null)
-  const level = useHeadingLevel()
   const titled = useMemo(() => withTitle(locale), [locale])
   const verification = useVerification({ client, pending: confirming, onVerified, onError })
   const { status } = verification
@@ -66,15 +62,12 @@ export function CodeForm(props: CodeFormProps) {
       )}
       {ready &&
         (hasCode(ready.flow) ? (
-          <EmbeddedForm value={true}>
-            <FlowForm
-              {...ready.formProps}
-              flow={withoutSent(ready.flow)}
-              filter={isNoAddress}
-              locale={titled}
-              headingLevel={Math.min(level + 1, 6) as HeadingLevel}
-            />
-          </EmbeddedForm>
+          <EmbeddedFlow
+            {...ready.formProps}
+            filter={isNoAddress}
+            locale={titled}
+            saidAround={SAID_BY_PAGE}
+          />
         ) : (
           // A link was sent: there is nothing to fill in.
           <Messages messages={messagesOf(ready.flow)} />
@@ -112,11 +105,6 @@ function hasCode(flow: AnyFlow): boolean {
 /** Neither Kratos's field for the address nor its button that sends another code. */
 function isNoAddress(node: UiNode): boolean {
   return nodeName(node) !== "email"
-}
-
-function withoutSent(flow: AnyFlow): AnyFlow {
-  const messages = messagesOf(flow).filter(({ id }) => id !== CODE_SENT)
-  return { ...flow, ui: { ...flow.ui, messages } }
 }
 
 /** What is called "Code" among other sections is here what it is for. */

@@ -1,20 +1,17 @@
 "use client"
 
-import { createElement, useEffect, useId, useMemo, useRef } from "react"
-import { EmbeddedForm } from "../components/EmbeddedForm.ts"
-import { FlowForm } from "../components/FlowForm.tsx"
+import { createElement, useEffect, useId, useRef } from "react"
 import type { FlowFormProps } from "../components/FlowForm.tsx"
 import { useHeadingLevel } from "../components/HeadingLevel.tsx"
-import type { HeadingLevel } from "../components/HeadingLevel.tsx"
 import { DEFAULTS, Slot } from "../components/Slot.tsx"
 import { ToolButton } from "../components/ToolButton.tsx"
 import { useCommitEffect } from "../components/useCommitEffect.ts"
 import { languageOf } from "../components/wordsOf.ts"
-import type { AnyFlow } from "../flow/nodes.ts"
 import { useReauthentication } from "../hooks/useReauthentication.ts"
 import type { UseReauthenticationOptions } from "../hooks/useReauthentication.ts"
 import { completeLocale } from "../i18n/completeLocale.ts"
 import { useParts, useRootPart } from "../theme/ThemeProvider.tsx"
+import { EmbeddedFlow } from "./EmbeddedFlow.tsx"
 import { failureText } from "./SettingsStatus.tsx"
 
 export interface ReauthenticationDialogProps
@@ -42,8 +39,6 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
   const level = useHeadingLevel()
   const { reason, cancel, leave } = reauthentication
   const { status } = login
-  const asked = status === "ready" ? login.flow : undefined
-  const flow = useMemo(() => asked && withoutConfirmation(asked), [asked])
 
   useCommitEffect(() => {
     const dialog = ref.current
@@ -109,23 +104,11 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
         </Slot>
       )}
       {login.status === "ready" && (
-        <EmbeddedForm value={true}>
-          <FlowForm
-            {...formProps}
-            {...login.formProps}
-            flow={flow ?? login.flow}
-            headingLevel={Math.min(level + 1, 6) as HeadingLevel}
-          />
-        </EmbeddedForm>
+        <EmbeddedFlow {...formProps} {...login.formProps} saidAround={SAID_BY_DIALOG} />
       )}
       <div {...part("buttons")}>
         <ToolButton onClick={cancel}>{words.questions.cancel}</ToolButton>
       </div>
     </dialog>
   )
-}
-
-function withoutConfirmation(flow: AnyFlow): AnyFlow {
-  const messages = flow.ui.messages?.filter(({ id }) => !SAID_BY_DIALOG.includes(id))
-  return { ...flow, ui: { ...flow.ui, messages } }
 }
