@@ -13,8 +13,8 @@ import { completeLocale } from "../i18n/completeLocale.ts"
 import type { Locale } from "../i18n/locale.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { EmbeddedFlow } from "./EmbeddedFlow.tsx"
+import { failureText } from "./FailureNotice.tsx"
 import { ResendButton } from "./ResendButton.tsx"
-import { failureText } from "./SettingsStatus.tsx"
 import type { Confirming } from "./useVerificationInPlace.tsx"
 
 export interface CodeFormProps extends Pick<UseVerificationOptions, "client" | "onError"> {

@@ -3,7 +3,6 @@
 import { createElement, useEffect, useId, useRef } from "react"
 import type { FlowFormProps } from "../components/FlowForm.tsx"
 import { useHeadingLevel } from "../components/HeadingLevel.tsx"
-import { DEFAULTS, Slot } from "../components/Slot.tsx"
 import { ToolButton } from "../components/ToolButton.tsx"
 import { useCommitEffect } from "../components/useCommitEffect.ts"
 import { languageOf } from "../components/wordsOf.ts"
@@ -12,7 +11,7 @@ import type { UseReauthenticationOptions } from "../hooks/useReauthentication.ts
 import { completeLocale } from "../i18n/completeLocale.ts"
 import { useParts, useRootPart } from "../theme/ThemeProvider.tsx"
 import { EmbeddedFlow } from "./EmbeddedFlow.tsx"
-import { failureText } from "./SettingsStatus.tsx"
+import { FailureNotice } from "./FailureNotice.tsx"
 
 export interface ReauthenticationDialogProps
   extends
@@ -90,18 +89,9 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
         </p>
       )}
       {login.status === "failed" && (
-        <Slot
-          place="Notice"
-          Default={DEFAULTS.div}
-          error={login.error}
-          {...part("notice", { type: "error" })}
-          data-code={login.error.code}
-          role="alert"
-        >
-          <p>{failureText(login.error, words)}</p>
-          <ToolButton onClick={login.retry}>{words.status.retry}</ToolButton>
+        <FailureNotice error={login.error} words={words} onRetry={login.retry}>
           <ToolButton onClick={() => leave()}>{words.reauthentication.elsewhere}</ToolButton>
-        </Slot>
+        </FailureNotice>
       )}
       {login.status === "ready" && (
         <EmbeddedFlow {...formProps} {...login.formProps} saidAround={SAID_BY_DIALOG} />

@@ -1,11 +1,10 @@
 "use client"
 
-import type { FlowError } from "../client/errors.ts"
 import type { UseSettingsFlowResult } from "../hooks/useSettingsFlow.ts"
 import type { Words } from "../i18n/en.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { DEFAULTS, Slot } from "../components/Slot.tsx"
-import { ToolButton } from "../components/ToolButton.tsx"
+import { FailureNotice } from "./FailureNotice.tsx"
 
 export interface SettingsStatusProps {
   settings: UseSettingsFlowResult
@@ -37,43 +36,21 @@ export function SettingsStatus({ settings, words, onRetry }: SettingsStatusProps
       )
     case "failed":
       return (
-        <Slot
-          place="Notice"
-          Default={DEFAULTS.div}
+        <FailureNotice
           error={settings.error}
-          {...part("notice", { type: "error" })}
-          data-code={settings.error.code}
-          role="alert"
-        >
-          <p>
-            <strong>{words.status.failed}</strong>
-          </p>
-          <p>{failureText(settings.error, words)}</p>
-          <ToolButton
-            onClick={() => {
-              onRetry()
-              settings.retry()
-            }}
-          >
-            {words.status.retry}
-          </ToolButton>
-        </Slot>
+          words={words}
+          title={words.status.failed}
+          onRetry={() => {
+            onRetry()
+            settings.retry()
+          }}
+        />
       )
     case "ready":
       return null
     default:
       return settings satisfies never
   }
-}
-
-/** What an error says itself is English, and in the words of a browser or of Kratos. */
-export function failureText(
-  error: FlowError,
-  { failures }: Words,
-  other: string = error.message,
-): string {
-  const code = "isLoop" in error && error.isLoop ? "cookies_blocked" : error.code
-  return Object.hasOwn(failures, code) ? failures[code as keyof typeof failures] : other
 }
 
 /** The page to come, in outline. Renders empty `<div>`s, for the eye alone. */
