@@ -15,6 +15,8 @@ export interface NoticeError {
   code: string
   message: string
   retryAfter?: number | undefined
+  /** An address that the answer leads to, and that is not opened. */
+  redirectTo?: string | undefined
   /** The second refusal in a row: what is wrong is not in the form. */
   isLoop?: boolean | undefined
   /** The flow is too old and still there, until the person starts over. */
@@ -66,7 +68,7 @@ export function Notice({ error, group, onRetry, onRestart, onSignIn }: NoticePro
           </>
         )}
       </p>
-      {onRetry && !startsOver && !error.isKept && RETRYABLE.includes(error.code) && (
+      {onRetry && !startsOver && !error.isKept && isRetryable(error) && (
         <ToolButton onClick={onRetry}>{notices.retry}</ToolButton>
       )}
       {onRestart && error.isKept && (
@@ -85,6 +87,12 @@ export function Notice({ error, group, onRetry, onRestart, onSignIn }: NoticePro
       )}
     </Slot>
   )
+}
+
+function isRetryable({ code, redirectTo }: NoticeError): boolean {
+  // An address that was lost on its way comes with the next answer; one that is refused does not help.
+  const isLost = code === "location_change_required" && redirectTo === undefined
+  return isLost || RETRYABLE.includes(code)
 }
 
 function noticeText(error: NoticeError, startsOver: boolean, context: FlowContextValue): string {
