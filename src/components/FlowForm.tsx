@@ -1,6 +1,6 @@
 "use client"
 
-import { Fragment, useMemo, useRef } from "react"
+import { Fragment, useMemo, useRef, useState } from "react"
 import type { ComponentPropsWithoutRef, ReactNode } from "react"
 import type { FlowDraft } from "../flow/draft.ts"
 import { textOf } from "../flow/fields.ts"
@@ -27,6 +27,7 @@ import type { HeadingLevel } from "./HeadingLevel.tsx"
 import { GroupSection } from "./GroupSection.tsx"
 import { InvalidFlow } from "./InvalidFlow.tsx"
 import { ScriptField } from "./nodes/ScriptField.tsx"
+import { isLasting } from "./Notice.tsx"
 import type { NoticeError } from "./Notice.tsx"
 import { Outcome } from "./Outcome.tsx"
 import { useDirty } from "./useDirty.ts"
@@ -52,7 +53,7 @@ export interface FlowFormProps
   submitting?: string | undefined
   /** The group submitted last: where the flow's messages stand. */
   submittedGroup?: string | undefined
-  /** An error that left the form usable. */
+  /** An error that left the form usable. Not shown once the person discards what it was about. */
   notice?: NoticeError | undefined
   /** Goes on with a new flow, where a notice offers it. */
   onRestart?: (() => void) | undefined
@@ -184,6 +185,7 @@ function IdentityForm({
     notice !== undefined,
   )
   const shown = groups.map(({ name }) => name)
+  const [discarded, setDiscarded] = useState<NoticeError>()
   const typed = useDraft(root, draft, flow, shown)
   useDirty(root, onDirtyChange)
   usePlainPost(root, onSubmit ? undefined : flow)
@@ -207,14 +209,16 @@ function IdentityForm({
     const isAwaited = isPlace && (busyGroup !== undefined || sent !== undefined)
     // Until the answer is there, the flow still says how an earlier submission ended.
     const messages = isPlace && busyGroup === undefined ? messagesBeside(flow, notice) : []
+    // "What you typed is still here", it says.
+    const shownNotice = isPlace && notice !== discarded ? notice : undefined
     const verification = isPlace && !renderVerification ? pendingVerification(flow) : undefined
     const isSilent = messages.length + nodes.length === 0 && !isAwaited
-    if (isSilent && !(isPlace && (notice || verification))) return
+    if (isSilent && !shownNotice && !verification) return
     return (
       <Outcome
         messages={messages}
         errorNodes={nodes}
-        notice={isPlace ? notice : undefined}
+        notice={shownNotice}
         verification={verification}
         group={outcomeGroup}
         onRetry={retry}
@@ -236,7 +240,17 @@ function IdentityForm({
               state={groupState(flow, group)}
               lastFactor={lastFactor}
               generation={group.name === "totp" && key !== "" ? `${textOf(flow.id)} ${key}` : ""}
-              send={onSubmit && ((sending) => void send(sending))}
+              send={
+                onSubmit &&
+                ((sending) => {
+                  setDiscarded(undefined)
+                  void send(sending)
+                })
+              }
+              onDiscard={() => {
+                if (group.name === outcomeGroup && notice && !isLasting(notice))
+                  setDiscarded(notice)
+              }}
               sentKey={sent?.group === group.name ? sent.key : undefined}
               isBusy={busyGroup === group.name}
               isWaiting={busyGroup !== undefined}

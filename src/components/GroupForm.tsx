@@ -50,6 +50,8 @@ export interface GroupFormProps {
   isStored: boolean
   /** Absent: the form posts itself, as plain HTML. */
   send: ((sending: Sending) => void) | undefined
+  /** What was typed is given up. */
+  onDiscard: () => void
   /** The form's own submission is under way. */
   isBusy: boolean
   /** Some form's is. */
@@ -68,7 +70,7 @@ export interface GroupFormProps {
 /** What is saved together, with its button. Renders a `<form>` that also posts without JavaScript. */
 export function GroupForm(props: GroupFormProps) {
   const { group, model, row, headingId, isStored, send, isBusy, isWaiting, lastFactor } = props
-  const { username, typed, carried, outcome } = props
+  const { onDiscard, username, typed, carried, outcome } = props
   const { action, words, fill, confirmRemoval } = useFlowContext()
   const part = useParts()
   const buttonName = useButtonName()
@@ -111,6 +113,7 @@ export function GroupForm(props: GroupFormProps) {
     // Nothing more is said of what was typed, and the first field takes the focus.
     const nodes = model.fields.flatMap(({ node, items }) => [node, ...items])
     setInvalid(Object.fromEntries(nodes.map((node) => [nodeName(node), ""])))
+    onDiscard()
   }
 
   function startCeremony(pressed: InputNode) {

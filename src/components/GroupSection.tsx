@@ -19,7 +19,7 @@ import { StateBadge } from "./StateBadge.tsx"
 
 export interface GroupSectionProps extends Pick<
   GroupFormProps,
-  "send" | "isWaiting" | "username" | "typed" | "lastFactor" | "carried"
+  "send" | "onDiscard" | "isWaiting" | "username" | "typed" | "lastFactor" | "carried"
 > {
   group: FlowGroup
   /** Of a settings flow: there a line says what the group is for, elsewhere it is what to do now. */

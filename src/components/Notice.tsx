@@ -89,6 +89,11 @@ export function Notice({ error, group, onRetry, onRestart, onSignIn }: NoticePro
   )
 }
 
+/** True where the person has to sign in or to start over first, whatever they typed. */
+export function isLasting({ code, isKept }: NoticeError): boolean {
+  return isKept === true || code === "session_inactive"
+}
+
 function isRetryable({ code, redirectTo }: NoticeError): boolean {
   // An address that was lost on its way comes with the next answer; one that is refused does not help.
   const isLost = code === "location_change_required" && redirectTo === undefined

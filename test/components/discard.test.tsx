@@ -110,6 +110,30 @@ describe("discard", () => {
     expect(field("First name")).toHaveAccessibleDescription("Kratos says no")
   })
 
+  it("takes back the notice that says it is still there, until the next one", async () => {
+    const notice = { code: "network", message: "" }
+    show(freshFlow(FULL), { notice, submittedGroup: "profile" })
+    const alert = () => screen.queryByText(/What you typed is still here/)
+    await user.type(field("First name"), "a")
+    await user.type(field("Password"), "secret")
+    await discard("Password")
+    expect(alert()).toBeVisible()
+    await discard("Profile")
+    expect(alert()).toBeNull()
+    await user.type(field("First name"), "a")
+    expect(alert()).toBeNull()
+    await save(0)
+    expect(alert()).toBeVisible()
+  })
+
+  it("leaves a notice of what has to be done first", async () => {
+    const notice = { code: "session_inactive", message: "" }
+    show(freshFlow(FULL), { notice, submittedGroup: "profile", onSignIn: vi.fn() })
+    await user.type(field("First name"), "a")
+    await discard("Profile")
+    expect(screen.getByRole("button", { name: "Sign in" })).toBeVisible()
+  })
+
   it("takes a list back to what is stored, whatever of it was refused", async () => {
     for (const texts of [["a"], ["no", "b", "c"], []]) {
       const flow = freshFlow(FULL)
