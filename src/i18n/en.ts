@@ -76,7 +76,7 @@ export const words = {
       "Somebody else has signed in here since. Nothing was changed; these are the settings of the " +
       "account signed in now.",
     return_to_forbidden: "The address to return to is not allowed.",
-    location_change_required: "The provider’s address cannot be opened.",
+    location_change_required: "The next page cannot be opened.",
     rate_limited: "Too many tries. Wait a moment, then try again. Nothing was saved.",
     rate_limited_for: {
       count: "seconds",

@@ -181,7 +181,7 @@ export const MOMENTS: Moment[] = [
     stored: ({ oidc }) => oidc.length,
     after: 0,
     saves: 0,
-    halved: { code: "location_change_required", notice: /The provider’s address cannot be opened/ },
+    halved: { code: "location_change_required", notice: /The next page cannot be opened/ },
     done: async ({ navigate }) => {
       await waitFor(() => expect(navigate).toHaveBeenCalledTimes(1))
       expect(navigate.mock.calls[0]![1]).toBe("provider")

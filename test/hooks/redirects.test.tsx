@@ -188,13 +188,20 @@ describe("a page that goes to no other origin", () => {
     await user.click(save("Password"))
   }
 
-  it("says so where it was asked, and keeps what was typed", async () => {
-    const kratos = answerWith({ create: [loaded], submit: [provider("https://evil.example/")] })
-    const user = await typeIn({ client: kratos.client, redirectOrigins: [] })
+  it.each([
+    ["a provider", provider],
+    ["the second factor", aal2],
+    ["a new sign-in", refresh],
+  ])("says so of %s where it was asked, and keeps what was typed", async (_what, to) => {
+    const kratos = answerWith({ create: [loaded], submit: [to("https://evil.example/")] })
+    const options = { redirectOrigins: [], reauthenticate: "redirect" } as const
+    const user = await typeIn({ client: kratos.client, ...options })
     await password(user)
     const notice = await within(section("Password")).findByRole("alert")
-    expect(notice).toHaveTextContent("address cannot be opened")
+    expect(notice).toHaveTextContent("The next page cannot be opened")
     expect(notice).toHaveAttribute("data-code", "location_change_required")
+    // It would be refused again.
+    expect(within(notice).queryByRole("button")).toBeNull()
     expectTyped()
   })
 

@@ -94,7 +94,7 @@ export const de: Locale = {
         "Inzwischen hat sich hier jemand anderes angemeldet. Es wurde nichts geändert; dies sind " +
         "die Einstellungen des jetzt angemeldeten Kontos.",
       return_to_forbidden: "Die Adresse für die Rückkehr ist nicht zugelassen.",
-      location_change_required: "Die Adresse des Anbieters kann nicht geöffnet werden.",
+      location_change_required: "Die nächste Seite kann nicht geöffnet werden.",
       rate_limited:
         "Zu viele Versuche. Warten Sie einen Moment und versuchen Sie es erneut. Es wurde nichts " +
         "gespeichert.",

@@ -106,7 +106,7 @@ export const es: Locale = {
         "Otra persona ha iniciado sesión aquí. No se ha cambiado nada; esta es la configuración " +
         "de la cuenta con la que se ha iniciado sesión ahora.",
       return_to_forbidden: "No se permite volver a esa dirección.",
-      location_change_required: "No se puede abrir la dirección del proveedor.",
+      location_change_required: "No se puede abrir la página siguiente.",
       rate_limited: "Demasiados intentos. Espera un momento y reinténtalo. No se ha guardado nada.",
       rate_limited_for: {
         count: "seconds",

@@ -102,7 +102,7 @@ export const fr: Locale = {
         "Une autre personne s’est connectée ici entre-temps. Rien n’a été modifié ; ces " +
         "paramètres sont ceux du compte connecté actuellement.",
       return_to_forbidden: "L’adresse de retour n’est pas autorisée.",
-      location_change_required: "L’adresse du fournisseur ne peut pas être ouverte.",
+      location_change_required: "La page suivante ne peut pas être ouverte.",
       rate_limited: "Trop de tentatives. Patientez, puis réessayez. Rien n’a été enregistré.",
       rate_limited_for: {
         count: "seconds",

@@ -94,7 +94,7 @@ export const it: Locale = {
         "Nel frattempo qualcun altro ha eseguito l’accesso qui. Non è stato modificato nulla; queste " +
         "sono le impostazioni dell’account ora in uso.",
       return_to_forbidden: "L’indirizzo a cui tornare non è consentito.",
-      location_change_required: "Impossibile aprire l’indirizzo del provider.",
+      location_change_required: "Impossibile aprire la pagina successiva.",
       rate_limited: "Troppi tentativi. Attendi qualche istante e riprova. Nulla è stato salvato.",
       rate_limited_for: {
         count: "seconds",

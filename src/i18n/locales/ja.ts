@@ -94,7 +94,7 @@ export const ja: Locale = {
         "操作中に別の人がログインしました。変更は行われていません。" +
         "現在ログインしているアカウントの設定を表示しています。",
       return_to_forbidden: "戻り先のアドレスが許可されていません。",
-      location_change_required: "連携先のページを開けません。",
+      location_change_required: "次のページを開けません。",
       rate_limited:
         "試行回数が多すぎます。しばらくしてから、もう一度お試しください。変更は保存されていません。",
       rate_limited_for:

@@ -93,7 +93,7 @@ export const nl: Locale = {
         "Intussen heeft iemand anders hier ingelogd. Er is niets gewijzigd; dit zijn de " +
         "instellingen van het account waarmee nu is ingelogd.",
       return_to_forbidden: "Terugkeren naar dit adres is niet toegestaan.",
-      location_change_required: "Het adres van de provider kan niet worden geopend.",
+      location_change_required: "De volgende pagina kan niet worden geopend.",
       rate_limited: "Te veel pogingen. Wacht even en probeer het opnieuw. Er is niets opgeslagen.",
       rate_limited_for: {
         count: "seconds",

@@ -99,7 +99,7 @@ export const pl: Locale = {
         "W międzyczasie zalogował się tu ktoś inny. Niczego nie zmieniono. Widzisz ustawienia obecnie " +
         "zalogowanego konta.",
       return_to_forbidden: "Adres powrotu jest niedozwolony.",
-      location_change_required: "Nie można otworzyć adresu dostawcy.",
+      location_change_required: "Nie można otworzyć następnej strony.",
       rate_limited: "Zbyt wiele prób. Odczekaj chwilę i spróbuj ponownie. Niczego nie zapisano.",
       rate_limited_for: {
         count: "seconds",

@@ -96,7 +96,7 @@ export const ptBR: Locale = {
         "Outra pessoa fez login aqui nesse meio-tempo. Nada foi alterado; estas são as configurações " +
         "da conta conectada agora.",
       return_to_forbidden: "O endereço de retorno não é permitido.",
-      location_change_required: "Não foi possível abrir o endereço do provedor.",
+      location_change_required: "Não foi possível abrir a próxima página.",
       rate_limited: "Muitas tentativas. Aguarde um momento e tente novamente. Nada foi salvo.",
       rate_limited_for: {
         count: "seconds",

@@ -86,7 +86,7 @@ export const sv: Locale = {
         "Någon annan har loggat in här sedan dess. Ingenting har ändrats; det här är " +
         "inställningarna för kontot som är inloggat nu.",
       return_to_forbidden: "Det är inte tillåtet att återvända till den adressen.",
-      location_change_required: "Leverantörens adress kan inte öppnas.",
+      location_change_required: "Nästa sida kan inte öppnas.",
       rate_limited: "För många försök. Vänta en stund och försök igen. Ingenting har sparats.",
       rate_limited_for: {
         count: "seconds",

@@ -98,7 +98,7 @@ export const tr: Locale = {
         "Bu arada burada başka biri oturum açtı. Hiçbir şey değiştirilmedi; gördüğünüz ayarlar " +
         "şu anda oturumu açık olan hesaba ait.",
       return_to_forbidden: "Geri dönülecek adrese izin verilmiyor.",
-      location_change_required: "Sağlayıcının adresi açılamıyor.",
+      location_change_required: "Sonraki sayfa açılamıyor.",
       rate_limited:
         "Çok fazla deneme yapıldı. Biraz bekleyip tekrar deneyin. Hiçbir şey kaydedilmedi.",
       rate_limited_for: {

@@ -70,7 +70,7 @@ export const zh: Locale = {
       identity_mismatch:
         "在此期间，有其他人在此登录。未做任何更改；现在显示的是当前登录账号的设置。",
       return_to_forbidden: "不允许返回到该地址。",
-      location_change_required: "无法打开第三方账号页面。",
+      location_change_required: "无法打开接下来的页面。",
       rate_limited: "尝试次数过多。请稍候片刻，然后重试。未保存任何更改。",
       rate_limited_for: "尝试次数过多。请在 {seconds} 秒后重试。未保存任何更改。",
       network: "无法连接网络，更改可能未保存。您填写的内容仍然保留。",
