@@ -40,3 +40,28 @@ it.each([
 it("docs/theme.md names each part", () => {
   expect(PARTS.filter((part) => !rowsOf("docs/theme.md").includes(part))).toEqual([])
 })
+
+it("docs/tested-on.md has the limits of sizes that are tested", async () => {
+  const { default: sizes } = (await import(join(ROOT, ".size-limit.js"))) as {
+    default: { name: string; limit: string }[]
+  }
+  const page = readPage("docs/tested-on.md")
+  const missing = sizes.filter(({ name, limit }) => !page.includes(`| \`${name}\` | ${limit} |`))
+  expect(missing.map(({ name, limit }) => `${name}: ${limit}`)).toEqual([])
+})
+
+it.each([
+  ["React", "react"],
+  ["React Query", "@tanstack/react-query"],
+  ["`@ory/client`, `@ory/client-fetch`", "@ory/client"],
+  ["Vite", "vite"],
+  ["TypeScript", "typescript"],
+  ["jsdom", "jsdom"],
+  ["React Router", "react-router"],
+])("docs/tested-on.md has the version of %s that is installed", (name, dependency) => {
+  const manifest = readFileSync(join(ROOT, "node_modules", dependency, "package.json"), "utf8")
+  const { version } = JSON.parse(manifest) as { version: string }
+  const row = readPage("docs/tested-on.md").split(`| ${name} | `)[1]
+  const [, documented = "none"] = /^([\d.]+)/.exec(row ?? "") ?? []
+  expect(version).toMatch(new RegExp(`^${documented}\\.`))
+})
