@@ -2,6 +2,7 @@
 import { acceptsPassword, signInOnPage } from "../kratos/fixtures.ts"
 import {
   expectSaved,
+  expectStyles,
   message,
   openSettings,
   save,
@@ -18,6 +19,7 @@ test("a visit creates one flow, and a nickname is saved in it", async ({
 }) => {
   await signIn(person)
   await openSettings(page)
+  await expectStyles(page)
   await page.getByLabel("Nickname").fill("Ada")
   await save(page, "profile")
   await expectSaved(page, "profile")

@@ -25,16 +25,19 @@ export default defineConfig<object, ProjectOptions>({
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },
-  projects: examples.flatMap((example) => [
-    { name: `install ${example.name}`, testMatch: "install.setup.ts", use: { example } },
-    ...(["production", "development"] as const).map((mode) => ({
-      name: projectName(example.name, mode),
-      // Tests of one example alone are in a file of its name.
-      testMatch: ["examples.e2e.ts", `${example.name}.e2e.ts`],
-      dependencies: [`install ${example.name}`],
-      use: { example, mode },
-      // They share a folder to build in.
-      workers: 1,
-    })),
-  ]),
+  projects: [
+    { name: "readme", testMatch: "readme.e2e.ts" },
+    ...examples.flatMap((example) => [
+      { name: `install ${example.name}`, testMatch: "install.setup.ts", use: { example } },
+      ...(["production", "development"] as const).map((mode) => ({
+        name: projectName(example.name, mode),
+        // Tests of one example alone are in a file of its name.
+        testMatch: ["examples.e2e.ts", `${example.name}.e2e.ts`],
+        dependencies: [`install ${example.name}`],
+        use: { example, mode },
+        // They share a folder to build in.
+        workers: 1,
+      })),
+    ]),
+  ],
 })

@@ -23,6 +23,11 @@ export async function openSettings(page: Page, path = "/settings"): Promise<void
   await expect(section(page, "profile")).toBeVisible()
 }
 
+/** That the library's stylesheet is in the app. */
+export async function expectStyles(page: Page): Promise<void> {
+  await expect(section(page, "profile")).toHaveCSS("display", "grid")
+}
+
 /** Presses a section's "Save" and waits for what comes of it: an answer, or another page. */
 export async function save(page: Page, group: string): Promise<void> {
   await section(page, group).getByRole("button", { name: "Save" }).click()
