@@ -1,7 +1,13 @@
+/**
+ * The page, its hook, its form, and what they are made of.
+ *
+ * @module react-ory-settings
+ */
+
 export { createOryClient } from "./client/createOryClient.ts"
 export type { OryClient, OryClientOptions } from "./client/createOryClient.ts"
 export { parseFlowError } from "./client/errors.ts"
-export type { FlowError, FlowErrorCode } from "./client/errors.ts"
+export type { FlowError, FlowErrorCode, FlowErrorDetails } from "./client/errors.ts"
 export type { LeaveReason, ReauthenticationReason } from "./client/nextStep.ts"
 export type { SettingsClient } from "./client/settingsClient.ts"
 

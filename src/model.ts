@@ -1,3 +1,10 @@
+/**
+ * What a flow is made of, without React and without a client: safe in server components. All of it is
+ * also part of `react-ory-settings`.
+ *
+ * @module react-ory-settings/model
+ */
+
 export { toSettingsBody, bodyGroup } from "./flow/body.ts"
 export type { FlowBody } from "./flow/body.ts"
 export { nodeLabel } from "./flow/fields.ts"

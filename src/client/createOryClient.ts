@@ -2,6 +2,7 @@ import { Configuration, FrontendApi } from "@ory/client"
 import { parseUrl } from "../flow/urls.ts"
 import { fetchAdapter } from "./fetchAdapter.ts"
 
+/** How the client asks Kratos. */
 export interface OryClientOptions {
   /** Carries every request in place of the browser's transport: tests, demos, servers. */
   fetch?: ((request: Request) => Promise<Response>) | undefined

@@ -3,7 +3,8 @@ import { parseUrl } from "../flow/urls.ts"
 /** What went wrong, by the names Kratos uses where it has one. */
 export type FlowErrorCode = FlowErrorDetails["code"]
 
-type FlowErrorDetails =
+/** What an error knows, by its `code`. */
+export type FlowErrorDetails =
   /** 401: nobody is signed in, or no longer. */
   | { code: "session_inactive"; status: number }
   /** 403: a second factor is asked for, at `redirectTo`. */

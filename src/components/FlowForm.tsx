@@ -40,6 +40,7 @@ import type { SubmitHandler } from "./useSending.ts"
 import { useSteady } from "./useSteady.ts"
 import { languageOf, wordsOf } from "./wordsOf.ts"
 
+/** The props of `<FlowForm>`: what it takes besides those of a `<div>`. */
 export interface FlowFormProps
   extends Omit<ComponentPropsWithoutRef<"div">, "onSubmit">, GroupOptions {
   /** Any flow of Kratos: settings, login, verification, … The form follows it as it changes. */

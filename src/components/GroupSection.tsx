@@ -17,6 +17,7 @@ import { SectionHeader } from "./Section.tsx"
 import { DEFAULTS, Slot } from "./Slot.tsx"
 import { StateBadge } from "./StateBadge.tsx"
 
+/** The props of `<GroupSection>`, as `<FlowForm>` fills them in. */
 export interface GroupSectionProps extends Pick<
   GroupFormProps,
   "send" | "onDiscard" | "isWaiting" | "username" | "typed" | "lastFactor" | "carried"

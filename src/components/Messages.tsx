@@ -9,6 +9,7 @@ import { DEFAULTS, Slot } from "./Slot.tsx"
 import { focusedElement } from "./focus.ts"
 import { useCommitEffect } from "./useCommitEffect.ts"
 
+/** The props of `<Messages>`: what it takes besides those of a `<div>`. */
 export interface MessagesProps extends ComponentPropsWithoutRef<"div"> {
   messages: readonly UiText[]
   /**

@@ -23,6 +23,7 @@ export interface NoticeError {
   isKept?: boolean | undefined
 }
 
+/** The props of `<Notice>`. */
 export interface NoticeProps {
   error: NoticeError
   /** The group that was submitted. */

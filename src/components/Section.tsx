@@ -6,6 +6,7 @@ import { useParts } from "../theme/ThemeProvider.tsx"
 import { useHeadingLevel } from "./HeadingLevel.tsx"
 
 export interface SectionHeaderProps {
+  /** The heading. */
   title: string
   /** A line on what the section is for. */
   description?: string | undefined
@@ -13,6 +14,7 @@ export interface SectionHeaderProps {
   state?: ReactNode
 }
 
+/** The props of `<Section>`: what it takes besides those of a `<section>`. */
 export interface SectionProps
   extends SectionHeaderProps, Omit<ComponentPropsWithoutRef<"section">, "title"> {}
 

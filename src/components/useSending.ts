@@ -17,6 +17,7 @@ export interface SubmitMeta {
   submitter: HTMLElement | null
 }
 
+/** Takes a submission of `<FlowForm>`; while a promise it returns is pending, others are ignored. */
 export type SubmitHandler = (body: FlowBody, meta: SubmitMeta) => unknown
 
 /** Sends forms, one at a time, and settles each once its answer is there. */

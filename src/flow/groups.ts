@@ -24,6 +24,7 @@ export interface FlowGroup {
   linked: string[]
 }
 
+/** What a flow has to show, as `groupNodes` sorts it. */
 export interface FlowGroups {
   groups: FlowGroup[]
   /** Scripts belong to no group: Kratos sends one under `webauthn` also where only passkeys are on. */
@@ -35,6 +36,7 @@ export interface FlowGroups {
   errorNodes: InputNode[]
 }
 
+/** What is shown of a flow. */
 export interface GroupOptions {
   /** Which groups, in which order; all in {@link GROUP_ORDER} where absent. */
   groups?: readonly string[] | undefined

@@ -11,10 +11,15 @@ export type InputNode = Omit<UiNode, "attributes"> & {
   attributes: Omit<InputNodeAttributes, "value"> & { value?: unknown }
 }
 type InputNodeAttributes = NodeOf<"input">["attributes"]
+/** A node that is an image, such as the QR code of an authenticator app. */
 export type ImageNode = NodeOf<"img">
+/** A node that is a link. */
 export type AnchorNode = NodeOf<"a">
+/** A node that is Kratos's script for keys and passkeys. */
 export type ScriptNode = NodeOf<"script">
+/** A node that is a text to read, such as backup codes. */
 export type TextNode = NodeOf<"text">
+/** A node that is a place a script fills, such as a captcha's. */
 export type DivisionNode = NodeOf<"div">
 
 /** The part of any Kratos flow (settings, login, verification, …) this library renders. */
@@ -31,26 +36,32 @@ export interface AnyFlow {
   continue_with?: readonly unknown[]
 }
 
+/** Whether the node is an input: a field, a hidden value or a button. */
 export function isInputNode(node: UiNode): node is InputNode {
   return nodeType(node) === "input"
 }
 
+/** Whether the node is an image. */
 export function isImageNode(node: UiNode): node is ImageNode {
   return nodeType(node) === "img"
 }
 
+/** Whether the node is a link. */
 export function isAnchorNode(node: UiNode): node is AnchorNode {
   return nodeType(node) === "a"
 }
 
+/** Whether the node is a script. */
 export function isScriptNode(node: UiNode): node is ScriptNode {
   return nodeType(node) === "script"
 }
 
+/** Whether the node is a text. */
 export function isTextNode(node: UiNode): node is TextNode {
   return nodeType(node) === "text"
 }
 
+/** Whether the node is a `<div>`. */
 export function isDivisionNode(node: UiNode): node is DivisionNode {
   return nodeType(node) === "div"
 }

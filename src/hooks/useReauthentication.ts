@@ -15,6 +15,7 @@ import { useLatest } from "./useLatest.ts"
 import type { Reauthentication } from "./useReauthenticationPrompt.ts"
 import { FLOW_QUERY, SETTINGS_FLOW_KEY } from "./settingsFlowOptions.ts"
 
+/** What `useReauthentication` takes. */
 export interface UseReauthenticationOptions {
   client: SettingsClient
   /** What waits for it, as `useSettingsFlow` gives it. */
@@ -26,15 +27,22 @@ export interface UseReauthenticationOptions {
 /** What `<FlowForm>` takes from the hook. */
 export interface LoginFormProps {
   flow: LoginFlow
+  /** Posts the body; the promise is kept once Kratos has answered. */
   onSubmit: (body: FlowBody, meta: { group: string }) => Promise<void>
   submitting: string | undefined
   notice: FlowError | undefined
   submittedGroup: string | undefined
 }
 
+/** How far the sign-in is, told apart by `status`. */
 export type UseReauthenticationResult =
   | { status: "pending" }
-  | { status: "failed"; error: FlowError; retry: () => void }
+  | {
+      status: "failed"
+      error: FlowError
+      /** Asks Kratos once more. */
+      retry: () => void
+    }
   | { status: "ready"; flow: LoginFlow; formProps: LoginFormProps }
 
 interface LoginState {

@@ -31,6 +31,7 @@ import { useSaveChannel } from "./useSaveChannel.ts"
 import { useSubmit } from "./useSubmit.ts"
 import { useUpkeep } from "./useUpkeep.ts"
 
+/** What `useSettingsFlow` takes. */
 export interface UseSettingsFlowOptions extends Omit<SettingsFlowOptions, "dehydrate"> {
   /** Goes to another page. @default window.location.assign */
   navigate?: ((to: string, reason: LeaveReason) => void) | undefined
@@ -70,20 +71,29 @@ export interface UseSettingsFlowOptions extends Omit<SettingsFlowOptions, "dehyd
 /** What `<FlowForm>` takes from the hook. */
 export interface SettingsFormProps {
   flow: SettingsFlow
+  /** Posts the body; the promise is kept once Kratos has answered. */
   onSubmit: (body: FlowBody, meta: { group: string }) => Promise<void>
   submitting: string | undefined
   notice: FlowError | undefined
   submittedGroup: string | undefined
+  /** Starts over with a new flow. */
   onRestart: () => void
+  /** Leaves to sign in. */
   onSignIn: () => void
   draft: FlowDraft
 }
 
+/** What the page is to show, told apart by `status`. */
 export type UseSettingsFlowResult =
   | { status: "pending"; reauthentication: Reauthentication | undefined }
   /** On the way to another page. The form stays with what is in it, should the person come back. */
   | { status: "leaving"; to: string; reason: LeaveReason; formProps?: SettingsFormProps }
-  | { status: "failed"; error: FlowError; retry: () => void }
+  | {
+      status: "failed"
+      error: FlowError
+      /** Asks Kratos once more. */
+      retry: () => void
+    }
   | {
       status: "ready"
       flow: SettingsFlow

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react"
 
+/** What `useUnsavedChanges` takes. */
 export interface UseUnsavedChangesOptions {
   /**
    * Lets the browser ask before the page is left, closed or reloaded while something is not saved.
@@ -10,6 +11,7 @@ export interface UseUnsavedChangesOptions {
   guard?: boolean | undefined
 }
 
+/** What `useUnsavedChanges` returns. */
 export interface UnsavedChanges {
   /** The groups in which something is typed and not saved. */
   groups: readonly string[]

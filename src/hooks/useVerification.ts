@@ -22,6 +22,7 @@ import { FLOW_QUERY, SETTINGS_FLOW_KEY } from "./settingsFlowOptions.ts"
 import { isVerified, submitVerification } from "./submitVerification.ts"
 import { useLatest } from "./useLatest.ts"
 
+/** What `useVerification` takes. */
 export interface UseVerificationOptions {
   client: SettingsClient
   /**
@@ -38,15 +39,22 @@ export interface UseVerificationOptions {
 /** What `<FlowForm>` takes from the hook. */
 export interface VerificationFormProps {
   flow: VerificationFlow
+  /** Posts the body; the promise is kept once Kratos has answered. */
   onSubmit: (body: FlowBody) => Promise<void>
   submitting: string | undefined
   notice: FlowError | undefined
   submittedGroup: string | undefined
 }
 
+/** How far the confirmation is, told apart by `status`. */
 export type UseVerificationResult =
   | { status: "pending" }
-  | { status: "failed"; error: FlowError; retry: () => void }
+  | {
+      status: "failed"
+      error: FlowError
+      /** Asks Kratos once more. */
+      retry: () => void
+    }
   | {
       status: "ready"
       flow: VerificationFlow

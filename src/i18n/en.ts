@@ -208,6 +208,7 @@ export const words = {
   },
 } as const
 
+/** The words of the page itself, by where they stand, such as `flow.loading`. All are needed. */
 export type Words = Widened<typeof words>
 
 /** Any string, and where values are filled in also one with plural forms. */

@@ -51,11 +51,13 @@ export const MESSAGE_IDS = [
   4010006, 4070001, 4070002, 4070005, 4070006,
 ] as const
 
+/** The ids of Kratos's messages that a catalogue has to know. */
 export type MessageId = (typeof MESSAGE_IDS)[number]
 
 /** Kratos v1.3 says these under 4000001, in English; newer ones have ids of their own for some. */
 export const REASONS = ["email", "tel", "uri", "date", "enum", "denied", "last_credential"] as const
 
+/** Why a value was refused, where Kratos tells only in English. */
 export type Reason = (typeof REASONS)[number]
 
 /**

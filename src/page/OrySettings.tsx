@@ -16,6 +16,7 @@ import { ReauthenticationDialog } from "./ReauthenticationDialog.tsx"
 import { SetupBoundary } from "./SetupBoundary.tsx"
 import { useVerificationInPlace } from "./useVerificationInPlace.tsx"
 
+/** The props of `<OrySettings>`: the options of `useSettingsFlow` and the props of `<FlowForm>`. */
 export interface OrySettingsProps
   extends
     UseSettingsFlowOptions,

@@ -13,6 +13,7 @@ import { useParts, useRootPart } from "../theme/ThemeProvider.tsx"
 import { EmbeddedFlow } from "./EmbeddedFlow.tsx"
 import { FailureNotice } from "./FailureNotice.tsx"
 
+/** The props of `<ReauthenticationDialog>`. */
 export interface ReauthenticationDialogProps
   extends
     UseReauthenticationOptions,

@@ -1,3 +1,9 @@
+/**
+ * A Kratos in memory, for tests, stories and demos.
+ *
+ * @module react-ory-settings/testing
+ */
+
 export { createFakeKratos, type FakeKratos } from "./createFakeKratos.ts"
 export type {
   Duration,

@@ -22,6 +22,7 @@ export interface FakeIdentity {
   passkeys?: FakeKey[]
 }
 
+/** A security key or passkey that somebody has. */
 export interface FakeKey {
   displayName: string
   /** ISO 8601. @default now */
@@ -84,6 +85,7 @@ export interface Fault {
   html?: boolean
 }
 
+/** What `createFakeKratos` takes; all of it may be left out. */
 export interface FakeKratosOptions {
   /** Kratos's public base URL. @default "http://localhost:4433" */
   url?: string

@@ -17,6 +17,7 @@ export interface IdentityState {
   passkeys: { id: string; displayName: string; addedAt: string }[]
 }
 
+/** A session as a fake Kratos has stored it; times are ISO 8601. */
 export interface SessionState {
   id: string
   identityId: string

@@ -11,6 +11,7 @@ import { warnOfNewComponents } from "./warnOfTheme.ts"
 // Without a provider the default look is what there is: none has to be set up.
 const ThemeContext = createContext<Theme>({})
 
+/** The props of `<ThemeProvider>`. */
 export interface ThemeProviderProps {
   /** Over that of a provider further out, key by key. */
   theme: Theme | undefined

@@ -51,6 +51,7 @@ export const PARTS = [
   "hint",
 ] as const
 
+/** What can have classes and styles: the values of `data-ory` in the page. */
 export type Part = (typeof PARTS)[number]
 
 /** What a part's class or style may depend on; each is there only where it says something. */

@@ -13,6 +13,7 @@ export interface Theme {
   variables?: Partial<Record<Variable, string>>
   /** Classes by part, beside the library's own. */
   classNames?: Partial<Record<Part, string | ((state: PartState) => string)>>
+  /** Styles by part, as `style` takes them. */
   styles?: Partial<Record<Part, CSSProperties | ((state: PartState) => CSSProperties)>>
   /** Components in place of the library's own. */
   components?: Partial<Components>

@@ -8,7 +8,9 @@ import { DEFAULTS, Slot } from "../Slot.tsx"
 import { useHydrated } from "../useHydrated.ts"
 import type { ButtonProps } from "./types.ts"
 
+/** The props of `<TriggerButton>`. */
 export interface TriggerButtonProps extends Omit<ButtonProps, "onClick"> {
+  /** Starts the ceremony that the node is for. */
   onTrigger: (trigger: InputNode) => void
 }
 

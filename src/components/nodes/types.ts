@@ -15,6 +15,7 @@ export interface FieldProps<Node = UiNode> {
   typed?: Readonly<Record<string, string>> | undefined
 }
 
+/** What every button of a flow gets, besides the props of a `<button>`. */
 export interface ButtonProps extends ComponentPropsWithoutRef<"button"> {
   node: InputNode
   /** This button's submission is under way. */
