@@ -118,6 +118,13 @@ export default defineConfig(
     noFolder("client|hooks|page", "Components get everything as props; page/ joins them."),
   ),
   restrict(
+    ["src/diagnose/**"],
+    onlyTypesOfOryClient,
+    noReact,
+    noFake,
+    noFolder("hooks|components|page|theme|i18n", "diagnose/ looks at the page and at errors."),
+  ),
+  restrict(
     ["src/testing/**"],
     onlyTypesOfOryClient,
     noReact,

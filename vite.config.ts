@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { bundle } from "lightningcss"
 import { parse } from "postcss"
 import { defineConfig, type Plugin } from "vite"
@@ -33,11 +33,14 @@ function unlayered(layered: Uint8Array): string {
   return root.toString()
 }
 
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string }
+
 const LOCALES = readdirSync("src/i18n/locales").map((file) => `src/i18n/locales/${file}`)
 
 /** The library build. Tests and Storybook have their own configuration and do not read this one. */
 export default defineConfig({
   plugins: [styles()],
+  define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: "es2022",
     sourcemap: true,

@@ -1,4 +1,5 @@
 import type { FrontendApi } from "@ory/client"
+import { diagnoseRequest } from "../diagnose/requests.ts"
 import { requestRaw } from "./rawRequest.ts"
 import type { RawMethod } from "./rawRequest.ts"
 
@@ -32,7 +33,20 @@ export function baseUrlOf(client: object): string | undefined {
 }
 
 /** Calls a method of either client: the answer as `@ory/client` gives it, and its errors. */
-export async function request<Name extends Method>(
+export function request<Name extends Method>(
+  client: ApiWith<Name>,
+  name: Name,
+  parameters: NonNullable<Parameters<FrontendApi[Name]>[0]>,
+): Promise<{ data: unknown }> {
+  const answer = send(client, name, parameters)
+  // With a token no cookie is needed.
+  if (process.env.NODE_ENV === "development" && !("xSessionToken" in parameters)) {
+    diagnoseRequest(client, baseUrlOf(client), answer)
+  }
+  return answer
+}
+
+async function send<Name extends Method>(
   client: ApiWith<Name>,
   name: Name,
   parameters: NonNullable<Parameters<FrontendApi[Name]>[0]>,

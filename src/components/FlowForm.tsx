@@ -1,7 +1,8 @@
 "use client"
 
-import { Fragment, useMemo, useRef, useState } from "react"
+import { Fragment, useEffect, useMemo, useRef, useState } from "react"
 import type { ComponentPropsWithoutRef, ReactNode } from "react"
+import { diagnoseStylesheet } from "../diagnose/stylesheet.ts"
 import type { FlowDraft } from "../flow/draft.ts"
 import { textOf } from "../flow/fields.ts"
 import { groupNodes, groupOfErrorNode } from "../flow/groups.ts"
@@ -190,6 +191,11 @@ function IdentityForm({
   const typed = useDraft(root, draft, flow, shown)
   useDirty(root, onDirtyChange)
   usePlainPost(root, onSubmit ? undefined : flow)
+  useEffect(() => {
+    if (process.env.NODE_ENV === "development" && root.current) {
+      return diagnoseStylesheet(root.current)
+    }
+  }, [])
 
   const busyGroup = submitting ?? (sent?.isBusy ? sent.group : undefined)
   // Whoever comes back from a provider finds the answer where they left.

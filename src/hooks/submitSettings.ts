@@ -1,4 +1,6 @@
 import type { SettingsFlow } from "@ory/client"
+import { diagnoseLoop } from "../diagnose/requests.ts"
+import { baseUrlOf } from "../client/frontendApi.ts"
 import { cookiesBlocked, flowGone, parseFlowError, someoneElse } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
 import { nextStep } from "../client/nextStep.ts"
@@ -111,6 +113,7 @@ async function postCorrected({
 export async function recover(submission: Submission, error: FlowError): Promise<SubmitOutcome> {
   const { context, csrfRefusedBefore } = submission
   if (error.code === "csrf_violation" && csrfRefusedBefore) {
+    if (process.env.NODE_ENV === "development") diagnoseLoop(baseUrlOf(submission.client) ?? "")
     return { did: "stop", error: cookiesBlocked("csrf_violation"), step: { do: "notice" } }
   }
   const step = nextStep(error, { ...context, moment: "submit" })

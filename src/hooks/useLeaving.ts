@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useMemo, useRef, useState } from "react"
+import { diagnoseLoop } from "../diagnose/requests.ts"
 import { cookiesBlocked, redirectRefused } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
 import type { Leave, LeaveReason, Step } from "../client/nextStep.ts"
@@ -47,6 +48,7 @@ export function useLeaving(options: UseLeavingOptions) {
     if (reason === "login" && !countLeave(baseUrl)) {
       // eslint-disable-next-line react-hooks/set-state-in-effect -- counting is the effect, and may find that leaving is pointless
       setBlocked(cookiesBlocked("session_inactive"))
+      if (process.env.NODE_ENV === "development") diagnoseLoop(baseUrl)
       return
     }
     const { navigate, asked, onLoadLeave } = latest.current

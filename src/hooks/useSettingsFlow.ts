@@ -276,7 +276,8 @@ function assertQueryClient(queryClient: unknown): void {
   throw new Error(
     "react-ory-settings: no QueryClientProvider above. The settings flow is kept in the cache of " +
       "@tanstack/react-query: wrap the app in <QueryClientProvider client={new QueryClient()}>. " +
-      "If there is one, two copies of @tanstack/react-query are installed: see npm ls.",
+      "If there is one, two copies of @tanstack/react-query are installed: " +
+      "`npm ls @tanstack/react-query` shows who brings them; make it one version, then `npm dedupe`.",
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { createContext, useContext, useEffect, useMemo, useRef } from "react"
 import type { CSSProperties, ReactNode } from "react"
+import { diagnoseCopies } from "../diagnose/copies.ts"
 import { checkTheme } from "./checkTheme.ts"
 import type { Part, PartState } from "./parts.ts"
 import { mergeThemes } from "./theme.ts"
@@ -27,6 +28,9 @@ export function ThemeProvider({ theme, children }: ThemeProviderProps) {
     if (process.env.NODE_ENV !== "production") warnOfNewComponents(before.current, theme)
     before.current = theme
   }, [theme])
+  useEffect(() => {
+    if (process.env.NODE_ENV === "development") diagnoseCopies()
+  }, [])
   return <ThemeContext.Provider value={merged}>{children}</ThemeContext.Provider>
 }
 

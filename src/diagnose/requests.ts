@@ -1,0 +1,46 @@
+import { parseFlowError } from "../client/errors.ts"
+import { parseUrl } from "../flow/urls.ts"
+import { diagnoseLostCookies, diagnoseSites } from "./cookies.ts"
+import { diagnoseNetwork } from "./network.ts"
+
+/** The addresses that have answered something. */
+const answering = new Set<string>()
+
+/** Says what to change where a request of the browser's to Kratos fails for how things are set up. */
+export function diagnoseRequest(
+  client: object,
+  baseUrl: string | undefined,
+  answer: Promise<unknown>,
+): void {
+  const kratos = baseUrl === undefined || hasOwnTransport(client) ? undefined : addressOf(baseUrl)
+  if (!kratos) return
+  const { origin } = kratos
+  answer.then(
+    () => answering.add(origin),
+    (thrown: unknown) => {
+      const { code } = parseFlowError(thrown)
+      if (code === "network") void diagnoseNetwork(kratos, answering.has(origin))
+      else answering.add(origin)
+      // Elsewhere both are part of the day: nobody is signed in, or another tab has signed in.
+      if (code === "session_inactive" || code === "csrf_violation") diagnoseSites(kratos)
+    },
+  )
+}
+
+/** Says what may keep cookies from staying, once a second sign-in was for nothing. */
+export function diagnoseLoop(baseUrl: string): void {
+  const kratos = addressOf(baseUrl)
+  if (kratos) diagnoseLostCookies(kratos)
+}
+
+/** A fake Kratos, or whatever else answers in place of the browser's own `fetch`. */
+function hasOwnTransport(client: object): boolean {
+  const { configuration } = client as {
+    configuration?: { fetchApi?: unknown; baseOptions?: { adapter?: unknown } }
+  }
+  return Boolean(configuration?.fetchApi ?? configuration?.baseOptions?.adapter)
+}
+
+function addressOf(baseUrl: string): URL | undefined {
+  return typeof document === "undefined" ? undefined : parseUrl(baseUrl || "/", location.href)
+}
