@@ -158,7 +158,7 @@ const steps: Step[] = [
   ["build", whole("build")],
   ["build checks", vitest("build", "--project=build")],
   ["size limits", whole("size")],
-  ["unit", vitest("unit", "--project=unit")],
+  ["unit", vitest("unit", "--project=unit", "--project=unit-fetch")],
   ["the example's own test", vitest("example", "--root=examples/vite")],
   [
     "browser and stories",
