@@ -63,5 +63,5 @@ it.each([
   const { version } = JSON.parse(manifest) as { version: string }
   const row = readPage("docs/tested-on.md").split(`| ${name} | `)[1]
   const [, documented = "none"] = /^([\d.]+)/.exec(row ?? "") ?? []
-  expect(version).toMatch(new RegExp(`^${documented}\\.`))
+  expect(version).toMatch(new RegExp(`^v?${documented}\\.`))
 })
