@@ -16,15 +16,20 @@ interface Shot {
   name: string
   story: string
   width?: number
+  /** How much of it, from the top. All of it by default. */
+  height?: number
   context?: BrowserContextOptions
 }
 
 const WHOLE_PAGE = "page-states--everything-set-up"
+const NEW_ACCOUNT = "page-states--new-account"
 
 const SHOTS: Shot[] = [
+  { name: "top-light", story: NEW_ACCOUNT, height: 1000 },
+  { name: "top-dark", story: NEW_ACCOUNT, height: 1000, context: { colorScheme: "dark" } },
   { name: "light", story: WHOLE_PAGE },
-  { name: "dark", story: "page-states--new-account", context: { colorScheme: "dark" } },
-  { name: "narrow", story: "page-states--new-account", width: 320 },
+  { name: "dark", story: NEW_ACCOUNT, context: { colorScheme: "dark" } },
+  { name: "narrow", story: NEW_ACCOUNT, width: 320 },
   { name: "arabic", story: "languages--arabic" },
   { name: "forced-colors", story: WHOLE_PAGE, context: { forcedColors: "active" } },
   { name: "shadcn", story: "looks-shadcn--page" },
@@ -36,13 +41,18 @@ const SHOTS: Shot[] = [
 async function shootStories(browser: Browser): Promise<void> {
   execFileSync("npm", ["run", "--silent", "build-storybook"], { stdio: "pipe" })
   const { url, close } = await serveFolder("storybook-static")
-  for (const { name, story, width = 1080, context } of SHOTS) {
-    const page = await browser.newPage({ ...context, viewport: { width, height: 800 } })
+  for (const { name, story, width = 1080, height, context } of SHOTS) {
+    const viewport = { width, height: height ?? 800 }
+    const page = await browser.newPage({ ...context, viewport })
     await page.goto(`${url}iframe.html?id=${story}&viewMode=story`)
     await page.locator("[data-ory=group]").last().waitFor()
     // Stories go on by themselves: what they end with is what is shown.
     await page.waitForTimeout(4_000)
-    await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: true, animations: "disabled" })
+    await page.screenshot({
+      path: `${FOLDER}/${name}.png`,
+      fullPage: height === undefined,
+      animations: "disabled",
+    })
     await page.close()
   }
   close()
