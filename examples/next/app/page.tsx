@@ -5,9 +5,12 @@ import { Trouble } from "./Trouble"
 
 export default async function HomePage() {
   const cookie = await cookieHeader()
-  try {
-    const { data: session } = await client.toSession({ cookie })
-    const { data: logout } = await client.createBrowserLogoutFlow({ cookie })
+  const answers = await Promise.all([
+    client.toSession({ cookie }),
+    client.createBrowserLogoutFlow({ cookie }),
+  ]).catch(parseFlowError)
+  if (!(answers instanceof Error)) {
+    const [{ data: session }, { data: logout }] = answers
     const traits = session.identity?.traits as { email?: string } | undefined
     return (
       <>
@@ -19,16 +22,14 @@ export default async function HomePage() {
         </form>
       </>
     )
-  } catch (thrown) {
-    const error = parseFlowError(thrown)
-    if (error.code !== "session_inactive") return <Trouble error={error} retry="/" />
-    return (
-      <>
-        <h1>Welcome</h1>
-        <p>
-          Nobody is signed in. <a href={startUrl("login")}>Sign in</a>
-        </p>
-      </>
-    )
   }
+  if (answers.code !== "session_inactive") return <Trouble error={answers} retry="/" />
+  return (
+    <>
+      <h1>Welcome</h1>
+      <p>
+        Nobody is signed in. <a href={startUrl("login")}>Sign in</a>
+      </p>
+    </>
+  )
 }
