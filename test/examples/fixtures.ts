@@ -26,7 +26,12 @@ export const test = mergeTests(kratosTest, projectTest).extend<TestFixtures>({
         await provide({} as Stack)
         return
       }
-      const stack = await startStack({ logLevel: "info", ...stackOptions, app: false })
+      const stack = await startStack({
+        logLevel: "info",
+        faultProxy: true,
+        ...stackOptions,
+        app: false,
+      })
       try {
         const app = await serveExample(example, mode, folder, stack)
         await provide(stack)

@@ -10,3 +10,11 @@ export const client = createOryClient(kratosUrl)
 export function startUrl(kind: "settings" | "login" | "recovery" | "verification"): string {
   return `${kratosUrl}/self-service/${kind}/browser`
 }
+
+/** Has Kratos come back to that page of the app, unless it is told another one already. */
+export function withReturnTo(address: string, page: string): string {
+  const url = new URL(address)
+  // Kratos looks for a path below `selfservice.default_browser_return_url`.
+  if (!url.searchParams.has("return_to")) url.searchParams.set("return_to", page)
+  return url.href
+}

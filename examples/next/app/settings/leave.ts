@@ -1,28 +1,22 @@
 import { redirect } from "next/navigation"
 import type { FlowError } from "react-ory-settings"
-import { startUrl } from "../../lib/kratos"
+import { startUrl, withReturnTo } from "../../lib/kratos"
 
-/** A path is one of the app, by Kratos's `selfservice.default_browser_return_url`. */
+/** `from` tells a sign-in that the server does not see from none. */
 const AFTER_SIGN_IN = "/settings?from=login"
 
 /** Goes where an error is put right, if there is such a place. */
 export function leaveFor(error: FlowError): void {
   switch (error.code) {
     case "session_inactive":
-      redirect(withReturnTo(startUrl("login")))
+      redirect(withReturnTo(startUrl("login"), AFTER_SIGN_IN))
       break
     case "session_aal2_required":
-      if (error.redirectTo) redirect(withReturnTo(error.redirectTo))
+      if (error.redirectTo) redirect(withReturnTo(error.redirectTo, AFTER_SIGN_IN))
       break
     case "flow_expired":
     case "flow_not_found":
     case "identity_mismatch":
       redirect(startUrl("settings"))
   }
-}
-
-function withReturnTo(address: string): string {
-  const url = new URL(address)
-  if (!url.searchParams.has("return_to")) url.searchParams.set("return_to", AFTER_SIGN_IN)
-  return url.href
 }
