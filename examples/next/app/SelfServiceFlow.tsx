@@ -28,7 +28,7 @@ export async function SelfServiceFlow({ kind, searchParams, fetchFlow }: SelfSer
   if ("data" in answer) return <FlowForm flow={answer.data} className="narrow" />
   // Not by itself: with cookies blocked every new flow would fail like this one.
   if (answer.code === "network" || answer.code === "server") {
-    return <Trouble error={answer} retry={`/${kind}?flow=${encodeURIComponent(id)}`} />
+    return <Trouble code={answer.code} retry={`/${kind}?flow=${encodeURIComponent(id)}`} />
   }
   return (
     <p role="alert">

@@ -9,10 +9,10 @@ const WHY: Partial<Record<FlowError["code"], string>> = {
 }
 
 /** What the server could not do, for the person at the other end; works without JavaScript. */
-export function Trouble({ error, retry }: { error: FlowError; retry: string }) {
+export function Trouble({ code, retry }: { code: FlowError["code"]; retry: string }) {
   return (
     <p role="alert">
-      {WHY[error.code] ?? "The sign-in service did not answer as it should."}{" "}
+      {WHY[code] ?? "The sign-in service did not answer as it should."}{" "}
       <a href={retry}>Try again</a>
     </p>
   )

@@ -23,7 +23,7 @@ export default async function HomePage() {
       </>
     )
   }
-  if (answers.code !== "session_inactive") return <Trouble error={answers} retry="/" />
+  if (answers.code !== "session_inactive") return <Trouble code={answers.code} retry="/" />
   return (
     <>
       <h1>Welcome</h1>

@@ -24,7 +24,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
     if (!error) redirect(startUrl("settings"))
     // Once: if the server still sees nobody, the cookies do not reach it.
     if (first(from) !== "login") leaveFor(error)
-    return <Trouble error={error} retry="/settings" />
+    return <Trouble code={error.code} retry="/settings" />
   }
 
   const queryClient = new QueryClient()
@@ -32,7 +32,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
   const answer = await queryClient.fetchQuery(options).catch(parseFlowError)
   if (answer instanceof Error) {
     leaveFor(answer)
-    return <Trouble error={answer} retry={`/settings?flow=${encodeURIComponent(flowId)}`} />
+    return <Trouble code={answer.code} retry={`/settings?flow=${encodeURIComponent(flowId)}`} />
   }
   return (
     <>
