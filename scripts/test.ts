@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { resolve } from "node:path"
 import { stripVTControlCharacters } from "node:util"
 import { kratosBinary, KratosUnavailableError } from "../test/kratos/stack/binary.ts"
+import { actionlint, ActionlintUnavailableError } from "./actionlint.ts"
 import { ensureBrowser } from "./browser.ts"
 
 interface Result {
@@ -144,6 +145,16 @@ function endToEnd(name: string, folder: string): Step[1] {
   }
 }
 
+async function workflows(): Promise<Result> {
+  try {
+    return (await run([actionlint()])) ? PASSED : FAILED
+  } catch (error) {
+    if (!(error instanceof ActionlintUnavailableError)) throw error
+    console.log(error.message)
+    return process.env.CI === "true" ? FAILED : SKIPPED
+  }
+}
+
 const steps: Step[] = [
   [
     "a browser",
@@ -155,6 +166,7 @@ const steps: Step[] = [
   ["types", whole("typecheck")],
   ["lint", whole("lint")],
   ["format", whole("format:check")],
+  ["workflows", workflows],
   ["build", whole("build")],
   ["build checks", vitest("build", "--project=build")],
   ["size limits", whole("size")],

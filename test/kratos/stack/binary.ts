@@ -50,9 +50,9 @@ async function works(command: string, args: string[]): Promise<boolean> {
   }
 }
 
-function cachedBinary(): string {
-  const cache = process.env.XDG_CACHE_HOME || join(homedir(), ".cache")
-  return join(cache, "react-ory-settings", `kratos-${KRATOS_VERSION}`)
+/** Where tools that are built once are kept. */
+export function toolCache(): string {
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "react-ory-settings")
 }
 
 async function requireToolchain(): Promise<void> {
@@ -102,7 +102,7 @@ export async function kratosBinary(onBuild?: (message: string) => void): Promise
     }
     return given
   }
-  const target = cachedBinary()
+  const target = join(toolCache(), `kratos-${KRATOS_VERSION}`)
   if (existsSync(target)) return target
   await requireToolchain()
   onBuild?.(`Building Ory Kratos ${KRATOS_VERSION} with Go, once, into ${target} (minutes) …`)
