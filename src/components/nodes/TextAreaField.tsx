@@ -1,15 +1,21 @@
 "use client"
 
+import { useId, useState } from "react"
 import { inputAttributes } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { ControlField } from "../ControlField.tsx"
+import { useCommitEffect } from "../useCommitEffect.ts"
+import { useHydrated } from "../useHydrated.ts"
 import type { FieldProps } from "./types.ts"
 
 /** Text of several lines. Renders a `<label>` and a `<textarea>`. */
 export function TextAreaField({ node, field, invalid }: FieldProps<InputNode>) {
   const { name, required, disabled, autoComplete, maxLength } = inputAttributes(node)
+  const id = useId()
+  useTypedBefore(id)
   return (
     <ControlField
+      id={id}
       node={node}
       field={field}
       invalid={invalid}
@@ -17,4 +23,22 @@ export function TextAreaField({ node, field, invalid }: FieldProps<InputNode>) {
       attributes={{ rows: 4, name, required, disabled, autoComplete, maxLength }}
     />
   )
+}
+
+/**
+ * Puts back what was typed in a server's HTML: of all controls, React gives text areas alone their
+ * first text again while it hydrates them. What is in one is there to be read only before.
+ */
+function useTypedBefore(id: string): void {
+  const isHydrated = useHydrated()
+  const [typed] = useState(() => (isHydrated ? undefined : findTextArea(id)?.value))
+  useCommitEffect(() => {
+    const textArea = findTextArea(id)
+    if (textArea && typed !== undefined) textArea.value = typed
+  }, [id, typed])
+}
+
+function findTextArea(id: string): HTMLTextAreaElement | undefined {
+  const element = typeof document === "undefined" ? null : document.getElementById(id)
+  return element instanceof HTMLTextAreaElement ? element : undefined
 }
