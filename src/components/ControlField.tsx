@@ -19,8 +19,8 @@ export interface ControlFieldProps {
   place: keyof typeof CONTROLS
   /** The text it shows: the node's, or of what is stored. @default inputText */
   textOf?: (node: InputNode) => string
-  /** What was typed in a server's HTML, as the hydrated control shows it. @default as it is */
-  fromServed?: ((typed: string) => string) | undefined
+  /** A text of the server's HTML, as the hydrated control shows it. @default as it is */
+  fromServed?: ((text: string) => string) | undefined
   /** Attributes of the control, its name among them. */
   attributes: Readonly<Record<string, unknown>> & { name: string }
   /** Options of a select. */

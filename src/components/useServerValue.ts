@@ -17,41 +17,39 @@ import { useHydrated } from "./useHydrated.ts"
  *   render it wherever it likes.
  * @param value Text, or whether a checkbox is checked.
  * @param stored The same of the identity's trait; `value` where there is none.
- * @param fromServed What was typed in a server's HTML, as the hydrated control shows it.
+ * @param fromServed A text of the server's HTML, as the hydrated control shows it.
  */
 export function useServerValue(
   ref: RefObject<HTMLElement | null>,
   name: string,
   value: string | boolean,
   stored: string | boolean = value,
-  fromServed?: (typed: string) => string,
+  fromServed?: (text: string) => string,
 ): void {
   const isHydrated = useHydrated()
   const untouched = useRef<string | boolean>(undefined)
-  const typedBefore = useRef<string>(undefined)
+  // The control is about to become another one, which drops a text that it cannot show.
+  const isServed = fromServed !== undefined && !isHydrated
+  const initial = isServed ? fromServed(String(stored)) : stored
+
   useCommitEffect(() => {
     const control = findControl(ref.current, name)
     if (!control) return
     // In a server's HTML somebody may have typed before this code was there.
     if (untouched.current === undefined && !isHydrated) untouched.current = readDefault(control)
-    let shown = read(control)
-    if (isHydrated && fromServed && typedBefore.current !== undefined) {
-      // The control has become another one, which may not be able to show that text.
-      shown = fromServed(typedBefore.current)
-      typedBefore.current = undefined
-    }
+    const shown = read(control)
     const isTouched = untouched.current !== undefined && shown !== untouched.current
-    if (!isHydrated && isTouched) typedBefore.current = String(shown)
-    writeDefault(control, stored)
-    write(control, isTouched ? shown : value)
+    const next = isTouched ? shown : value
+    writeDefault(control, initial)
+    write(control, isServed ? fromServed(String(next)) : next)
     // Read back: the browser may have normalized it, and only what differs from that was typed.
-    untouched.current = isTouched || value !== stored ? stored : read(control)
+    untouched.current = isTouched || value !== stored ? initial : read(control)
   }, [ref, name, value, stored, isHydrated])
 
   // Each time that it renders an input, React makes the node's value the default again.
   useCommitEffect(() => {
     const control = findControl(ref.current, name)
-    if (control) writeDefault(control, stored)
+    if (control) writeDefault(control, initial)
   })
 }
 

@@ -30,7 +30,7 @@ export function DateTimeField({ node, field, invalid }: FieldProps<InputNode>) {
       invalid={invalid}
       place="Input"
       textOf={isHydrated ? inputText : rawText}
-      fromServed={(typed) => typed && (toLocalDateTime(typed) || inputText(node))}
+      fromServed={(text) => text && (toLocalDateTime(text) || inputText(node))}
       attributes={{
         ...inputAttributes(node),
         // Seconds are part of the stored value.
