@@ -22,6 +22,13 @@ describe("where there is no document", () => {
     expect(html).not.toContain("datetime-local")
   })
 
+  it("a text of several lines", () => {
+    const flow = flowFixture("browser-profile-all-trait-types-filled")
+    const [node] = flow.ui.nodes.filter(({ meta }) => meta.label?.text === "Username")
+    Object.assign(node!.attributes, { value: "two\nlines" })
+    expect(renderToString(<FlowForm flow={flow} />)).toContain("two\nlines</textarea>")
+  })
+
   it("the whole page says that it loads, and asks Kratos nothing", () => {
     const kratos = answerWith({})
     const html = renderToString(

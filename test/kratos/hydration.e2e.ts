@@ -46,13 +46,12 @@ test("what is typed before the page's code is there stays, counts as typed, and 
   await page.getByLabel("Age").fill("36")
   await page.getByLabel("Birthday").fill("1815-12-10")
   await page.getByLabel("Appointment").fill("2030-05-06T07:08:09Z")
-  await page.getByLabel("Tags 2").fill("c")
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.getByLabel("Tags 2", { exact: true }).fill("c")
   await hydrate()
   await expect(page.getByLabel("Appointment")).toHaveAttribute("type", "datetime-local")
   await expect(page.getByLabel("First name")).toHaveValue("Ada")
   await expect(section(page, "profile").getByRole("button", { name: "Discard" })).toBeVisible()
-  await page.getByLabel("Flags 2").check()
+  await page.getByLabel("Flags 2", { exact: true }).check()
 
   const asked = page.waitForEvent("dialog")
   await page.close({ runBeforeUnload: true })
@@ -74,8 +73,6 @@ test("what is typed before the page's code is there stays, counts as typed, and 
     tags: ["a", "c"],
     flags: [true, true],
   })
-  // The lists' buttons come with the code, a row for each of three lists, and nothing else does.
-  expect(height).toBeGreaterThan(0)
 })
 
 test("a click before the page's code is there posts the form itself", async ({

@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expect(page.locator("form[novalidate]").first()).toBeAttached()
       await expect(page.getByLabel("Nickname", { exact: true })).toHaveCount(0)
       await page.getByLabel("Newsletter").uncheck()
-      await page.getByLabel("Tags 2").fill("c")
+      await page.getByLabel("Tags 2", { exact: true }).fill("c")
       await section(page, "profile").getByRole("button", { name: "Save" }).click()
       await expect(message(page, SAVED)).toBeVisible()
       // Kratos adds what was empty: objects, and boxes nobody has ticked.

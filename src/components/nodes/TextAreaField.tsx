@@ -39,6 +39,7 @@ function useTypedBefore(id: string): void {
 }
 
 function findTextArea(id: string): HTMLTextAreaElement | undefined {
-  const element = typeof document === "undefined" ? null : document.getElementById(id)
+  if (typeof document === "undefined") return undefined
+  const element = document.getElementById(id)
   return element instanceof HTMLTextAreaElement ? element : undefined
 }
