@@ -3,8 +3,8 @@ import { isLoopback } from "./sites.ts"
 
 const probed = new Set<string>()
 
-/** Why a request had no answer. `hasAnswered`: an earlier one had. */
-export async function diagnoseNetwork(kratos: URL, hasAnswered: boolean): Promise<void> {
+/** Why there has been no answer so far. */
+export async function diagnoseNetwork(kratos: URL): Promise<void> {
   const at = kratos.href.replace(/\/$/, "")
   const isLocal = isLoopback(kratos.hostname)
   if (!navigator.onLine && !isLocal) {
@@ -38,15 +38,10 @@ export async function diagnoseNetwork(kratos: URL, hasAnswered: boolean): Promis
     )
   } else if (kratos.origin !== location.origin) {
     warnOnce(
-      `Kratos at ${at} is there, but ` +
-        (hasAnswered
-          ? "a request to it had no answer. The likely causes, in order: (1) it was cut off; (2) its " +
-            "CORS settings do not allow this one: serve.public.cors.allowed_methods with GET and POST, " +
-            "allowed_headers with Content-Type."
-          : "its CORS settings keep its answers from this page. In Kratos's configuration: " +
-            `serve.public.cors.enabled: true, allowed_origins: ["${location.origin}"], ` +
-            "allow_credentials: true, allowed_methods with GET and POST, allowed_headers with " +
-            "Content-Type."),
+      `Kratos at ${at} is there, but its CORS settings keep its answers from this page. In Kratos's ` +
+        `configuration: serve.public.cors.enabled: true, allowed_origins: ["${location.origin}"], ` +
+        "allow_credentials: true, allowed_methods with GET and POST, allowed_headers with " +
+        "Content-Type.",
     )
   }
 }

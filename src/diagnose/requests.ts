@@ -19,8 +19,9 @@ export function diagnoseRequest(
     () => answering.add(origin),
     (thrown: unknown) => {
       const { code } = parseFlowError(thrown)
-      if (code === "network") void diagnoseNetwork(kratos, answering.has(origin))
-      else answering.add(origin)
+      if (code !== "network") answering.add(origin)
+      // What has answered once is set up well enough: the connection is lost, or Kratos stopped.
+      else if (!answering.has(origin)) void diagnoseNetwork(kratos)
       // Elsewhere both are part of the day: nobody is signed in, or another tab has signed in.
       if (code === "session_inactive" || code === "csrf_violation") diagnoseSites(kratos)
     },
