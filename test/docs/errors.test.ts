@@ -1,8 +1,10 @@
 // @vitest-environment node
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { expect, it } from "vitest"
 import type { FlowErrorCode } from "../../src/index.ts"
 import { words } from "../../src/i18n/en.ts"
-import { readPage } from "./pages.ts"
+import { readPage, ROOT } from "./pages.ts"
 
 /** All of them: TypeScript tells of one that is missing. */
 const CODES: Record<FlowErrorCode, true> = {
@@ -33,5 +35,18 @@ it("quotes what the page says, word by word", () => {
   const said = JSON.stringify(words)
   const quotes = [...page.matchAll(/“([^”]{20,})”/g)].map(([, quote = ""]) => quote)
   expect(quotes.length).toBeGreaterThan(12)
+  expect(quotes.filter((quote) => !said.includes(quote))).toEqual([])
+})
+
+it("quotes what the console says during development, word by word", () => {
+  const folder = join(ROOT, "src/diagnose")
+  const said = readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    // A text over several lines.
+    .map((code) => code.replace(/["`] \+\s+["`]/g, ""))
+    .join()
+  const [, table = ""] = readPage("docs/recipes/when-it-does-not-work.md").split(/^## /m)
+  const quotes = [...table.matchAll(/^\| “([^”]+)” \|/gm)].map(([, quote = ""]) => quote)
+  expect(quotes.length).toBeGreaterThan(5)
   expect(quotes.filter((quote) => !said.includes(quote))).toEqual([])
 })
