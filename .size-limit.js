@@ -22,10 +22,10 @@ const js = (name, path, names, limit) => ({
 const css = (path, limit) => ({ name: path.replace("dist/", ""), path, limit, gzip: true })
 
 export default [
-  js("FlowForm", "dist/index.js", "{ FlowForm }", "24.5 kB"),
-  js("useSettingsFlow", "dist/index.js", "{ useSettingsFlow }", "11.5 kB"),
-  js("OrySettings", "dist/index.js", "{ OrySettings }", "38.5 kB"),
-  js("everything", "dist/index.js", "*", "40 kB"),
+  js("FlowForm", "dist/index.js", "{ FlowForm }", "25.6 kB"),
+  js("useSettingsFlow", "dist/index.js", "{ useSettingsFlow }", "11.9 kB"),
+  js("OrySettings", "dist/index.js", "{ OrySettings }", "40 kB"),
+  js("everything", "dist/index.js", "*", "41.5 kB"),
   js("model", "dist/model.js", "*", "7.3 kB"),
   js("locales/de", "dist/i18n/locales/de.js", "{ de }", "4.9 kB"),
   css("dist/styles.css", "3.9 kB"),
