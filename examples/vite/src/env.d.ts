@@ -3,6 +3,8 @@
 interface ImportMetaEnv {
   /** Kratos's public URL. */
   readonly VITE_KRATOS_URL?: string
+  /** `fetch` gives the settings page the smaller of Ory's clients. */
+  readonly VITE_CLIENT?: "axios" | "fetch"
   /** `load` lets the settings page use Kratos's own script for keys and passkeys. */
   readonly VITE_SCRIPTS?: "native" | "load"
   /** `redirect` sends people to the sign-in page where a change needs a new sign-in. */

@@ -1,7 +1,6 @@
 import { useRef } from "react"
 import { OrySettings, useUnsavedChanges } from "react-ory-settings"
 import { useBlocker, useNavigate } from "react-router"
-import { client } from "../client"
 import { LeaveQuestion } from "../LeaveQuestion"
 import { options } from "../options"
 import { SESSION_KEY } from "../session"
@@ -31,7 +30,6 @@ export function SettingsPage() {
     <>
       <h1>Account settings</h1>
       <OrySettings
-        client={client}
         navigate={goTo}
         sessionQueryKey={SESSION_KEY}
         onDirtyChange={onDirtyChange}
