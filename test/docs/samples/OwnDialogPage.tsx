@@ -8,6 +8,7 @@ import {
 
 export function OwnDialogPage({ client }: { client: OryClient }) {
   const settings = useSettingsFlow({ client, reauthenticate: "dialog" })
+  if (settings.status === "failed") return <button onClick={settings.retry}>Try again</button>
   if (settings.status !== "ready") return <p role="status">One moment …</p>
   const { formProps, reauthentication } = settings
   return (
