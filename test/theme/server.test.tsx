@@ -43,26 +43,28 @@ describe("from a server", () => {
 
   function hydrate(page: ReactElement) {
     host.innerHTML = renderToString(page)
-    const served = look()
+    const parts = partsOf()
+    const served = parts.map(look)
     act(() => {
       root = hydrateRoot(host, page, {
         onRecoverableError: (error) => complaints.push(String(error)),
       })
     })
-    return served
+    return { parts, served }
   }
 
-  const look = () =>
-    [...host.querySelectorAll<HTMLElement>("[data-ory]")].map((element) => [
-      element.dataset.ory,
-      element.className,
-      element.getAttribute("style"),
-      element.dataset.colorScheme,
-      element.closest("[data-mine]") !== null,
-    ])
+  const partsOf = () => [...host.querySelectorAll<HTMLElement>("[data-ory]")]
+
+  const look = (element: HTMLElement) => [
+    element.dataset.ory,
+    element.className,
+    element.getAttribute("style"),
+    element.dataset.colorScheme,
+    element.closest("[data-mine]") !== null,
+  ]
 
   it("the look is the same, and hydrates without complaint", () => {
-    const served = hydrate(
+    const { parts, served } = hydrate(
       <EveryPart
         theme={{
           ...THEME,
@@ -75,7 +77,13 @@ describe("from a server", () => {
     )
     expect(complaints).toEqual([])
     expect(served.length).toBeGreaterThan(300)
-    expect(look()).toEqual(served)
+    expect(parts.filter((part) => !part.isConnected)).toEqual([])
+    expect(parts.map(look)).toEqual(served)
+    // Only buttons that do something in the page come later: from a server they could not.
+    const added = partsOf().filter((part) => !parts.includes(part))
+    expect(new Set(added.map(({ dataset }) => dataset.ory))).toEqual(new Set(["button"]))
+    expect(added.filter((part) => !part.matches("[type=button]"))).toEqual([])
+    expect(added.filter((part) => !part.matches(".mine-button"))).toEqual([])
   })
 
   it("a whole page that loads, too", () => {
@@ -85,7 +93,7 @@ describe("from a server", () => {
         <OrySettings client={client} theme={THEME} />
       </QueryClientProvider>
     )
-    const served = hydrate(page)
+    const { served } = hydrate(page)
     expect(complaints).toEqual([])
     expect(served).toContainEqual(["skeleton", "ory-skeleton", null, undefined, false])
   })
