@@ -1,18 +1,17 @@
 "use client"
 
-import { Fragment, useEffect, useMemo, useRef, useState } from "react"
+import { Fragment, useEffect, useMemo, useRef } from "react"
 import type { ComponentPropsWithoutRef, ReactNode } from "react"
 import { diagnoseStylesheet } from "../diagnose/stylesheet.ts"
 import type { FlowDraft } from "../flow/draft.ts"
 import { textOf } from "../flow/fields.ts"
-import { groupNodes, groupOfErrorNode } from "../flow/groups.ts"
+import { groupNodes } from "../flow/groups.ts"
 import type { GroupOptions } from "../flow/groups.ts"
 import { groupState } from "../flow/groupState.ts"
 import { pendingVerification } from "../flow/continueWith.ts"
 import type { PendingVerification } from "../flow/continueWith.ts"
 import { identifierOf, unconfirmedAddresses } from "../flow/identity.ts"
-import { messagesBeside } from "../flow/messages.ts"
-import { isFlow, readNodes } from "../flow/nodes.ts"
+import { isFlow } from "../flow/nodes.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
 import { carriedTraits } from "../flow/plainPost.ts"
 import { completeLocale } from "../i18n/completeLocale.ts"
@@ -28,12 +27,11 @@ import type { HeadingLevel } from "./HeadingLevel.tsx"
 import { GroupSection } from "./GroupSection.tsx"
 import { InvalidFlow } from "./InvalidFlow.tsx"
 import { ScriptField } from "./nodes/ScriptField.tsx"
-import { isLasting } from "./Notice.tsx"
 import type { NoticeError } from "./Notice.tsx"
-import { Outcome } from "./Outcome.tsx"
 import { useDirty } from "./useDirty.ts"
 import { useDraft } from "./useDraft.ts"
 import { useHydrated } from "./useHydrated.ts"
+import { useOutcomes } from "./useOutcomes.tsx"
 import { usePlainPost } from "./usePlainPost.ts"
 import { useSectionLink } from "./useSectionLink.ts"
 import { useSending } from "./useSending.ts"
@@ -55,7 +53,10 @@ export interface FlowFormProps
   submitting?: string | undefined
   /** The group submitted last: where the flow's messages stand. */
   submittedGroup?: string | undefined
-  /** An error that left the form usable. Not shown once the person discards what it was about. */
+  /**
+   * An error that left the form usable. Once the person discards what it was about, it goes, or says
+   * what is still so: that nobody knows what was saved, or what has to be done first.
+   */
   notice?: NoticeError | undefined
   /** Goes on with a new flow, where a notice offers it. */
   onRestart?: (() => void) | undefined
@@ -187,7 +188,6 @@ function IdentityForm({
     notice !== undefined,
   )
   const shown = groups.map(({ name }) => name)
-  const [discarded, setDiscarded] = useState<NoticeError>()
   const typed = useDraft(root, draft, flow, shown)
   useDirty(root, onDirtyChange)
   usePlainPost(root, onSubmit ? undefined : flow)
@@ -198,42 +198,20 @@ function IdentityForm({
   }, [])
 
   const busyGroup = submitting ?? (sent?.isBusy ? sent.group : undefined)
-  // Whoever comes back from a provider finds the answer where they left.
-  const outcomeGroup = submittedGroup ?? sent?.group ?? flow.active
-  const isElsewhere = outcomeGroup !== undefined && isLeftOut(flow, outcomeGroup, shown)
+  const { outcomeFor, discard, forgetDiscarded } = useOutcomes({
+    flow,
+    shown,
+    errorNodes,
+    notice,
+    busyGroup,
+    sentGroup: sent?.group,
+    submittedGroup,
+    hasOwnVerification: renderVerification !== undefined,
+    ways: { onRetry: retry, onRestart, onSignIn },
+  })
 
   const lastFactor = lastSecondFactor(flow)
   const key = secretOf(flow, "totp")
-
-  function outcomeFor(place: string | undefined) {
-    const isHere = (group: string | undefined) =>
-      (group !== undefined && shown.includes(group) ? group : undefined) === place
-    const isPlace = isHere(outcomeGroup) && !isElsewhere
-    const nodes = errorNodes.filter((node) => {
-      const group = groupOfErrorNode(flow, node, outcomeGroup)
-      return isHere(group) && !(group !== undefined && isLeftOut(flow, group, shown))
-    })
-    const isAwaited = isPlace && (busyGroup !== undefined || sent !== undefined)
-    // Until the answer is there, the flow still says how an earlier submission ended.
-    const messages = isPlace && busyGroup === undefined ? messagesBeside(flow, notice) : []
-    // "What you typed is still here", it says.
-    const shownNotice = isPlace && notice !== discarded ? notice : undefined
-    const verification = isPlace && !renderVerification ? pendingVerification(flow) : undefined
-    const isSilent = messages.length + nodes.length === 0 && !isAwaited
-    if (isSilent && !shownNotice && !verification) return
-    return (
-      <Outcome
-        messages={messages}
-        errorNodes={nodes}
-        notice={shownNotice}
-        verification={verification}
-        group={outcomeGroup}
-        onRetry={retry}
-        onRestart={onRestart}
-        onSignIn={onSignIn}
-      />
-    )
-  }
 
   return (
     <FlowContextProvider value={context}>
@@ -250,14 +228,11 @@ function IdentityForm({
               send={
                 onSubmit &&
                 ((sending) => {
-                  setDiscarded(undefined)
+                  forgetDiscarded()
                   void send(sending)
                 })
               }
-              onDiscard={() => {
-                if (group.name === outcomeGroup && notice && !isLasting(notice))
-                  setDiscarded(notice)
-              }}
+              onDiscard={() => discard(group.name)}
               sentKey={sent?.group === group.name ? sent.key : undefined}
               isBusy={busyGroup === group.name}
               isWaiting={busyGroup !== undefined}
@@ -290,9 +265,4 @@ function IdentityForm({
       </div>
     </FlowContextProvider>
   )
-}
-
-/** Another form on the page shows that group, and with it how its submission ended. */
-function isLeftOut(flow: AnyFlow, group: string, shown: readonly string[]): boolean {
-  return !shown.includes(group) && readNodes(flow).some((node) => node.group === group)
 }

@@ -51,7 +51,7 @@ export interface GroupFormProps {
   /** Absent: the form posts itself, as plain HTML. */
   send: ((sending: Sending) => void) | undefined
   /** What was typed is given up. */
-  onDiscard: () => void
+  onDiscard?: (() => void) | undefined
   /** The form's own submission is under way. */
   isBusy: boolean
   /** Some form's is. */
@@ -61,8 +61,11 @@ export interface GroupFormProps {
   /** For password managers: what the new password belongs to. Never sent. */
   username: string | undefined
   typed: Readonly<Record<string, string>> | undefined
-  /** Posted along from a server's HTML; undefined where a plain post would lose what is stored. */
-  carried: readonly Carried[] | undefined
+  /**
+   * Posted along from a server's HTML. Undefined where a plain post would lose what is stored, or
+   * might: then the buttons work once the page is hydrated.
+   */
+  carried?: readonly Carried[] | undefined
   /** How this form's last submission ended. */
   outcome: ReactNode
 }
@@ -113,7 +116,7 @@ export function GroupForm(props: GroupFormProps) {
     // Nothing more is said of what was typed, and the first field takes the focus.
     const nodes = model.fields.flatMap(({ node, items }) => [node, ...items])
     setInvalid(Object.fromEntries(nodes.map((node) => [nodeName(node), ""])))
-    onDiscard()
+    onDiscard?.()
   }
 
   function startCeremony(pressed: InputNode) {

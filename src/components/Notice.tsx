@@ -28,6 +28,8 @@ export interface NoticeProps {
   error: NoticeError
   /** The group that was submitted. */
   group: string | undefined
+  /** What was typed is given up since: the form shows what was stored before. */
+  isDiscarded?: boolean | undefined
   /** Submits the same form again. */
   onRetry: (() => void) | undefined
   /** Goes on with a new flow. */
@@ -39,8 +41,12 @@ export interface NoticeProps {
 /** Errors after which the same submit may well go through. */
 const RETRYABLE = ["network", "server", "rate_limited", "unknown", "flow_expired", "csrf_violation"]
 
+/** Errors after which nobody knows whether Kratos did what was asked. */
+const UNANSWERED = ["network", "server", "unknown"]
+
 /** An error that left the form usable, with a way to go on. Renders a `<div role="alert">`. */
-export function Notice({ error, group, onRetry, onRestart, onSignIn }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  const { error, group, isDiscarded = false, onRetry, onRestart, onSignIn } = props
   const context = useFlowContext()
   const { notices } = context.words
   const part = useParts()
@@ -49,7 +55,10 @@ export function Notice({ error, group, onRetry, onRestart, onSignIn }: NoticePro
   // A login asks for codes, and shows no key that they would be for.
   const isBound = !useContext(EmbeddedForm) && BOUND_TO_FLOW.includes(group ?? "")
   const startsOver = isCode || (isNewFlow && isBound)
-  const text = isCode ? notices.code_expired : noticeText(error, startsOver, context)
+  const isUnknown = isDiscarded && UNANSWERED.includes(error.code)
+  const text =
+    (isDiscarded && discardedText(error, context)) ||
+    (isCode ? notices.code_expired : noticeText(error, startsOver, context))
   return (
     <Slot
       place="Notice"
@@ -69,10 +78,10 @@ export function Notice({ error, group, onRetry, onRestart, onSignIn }: NoticePro
           </>
         )}
       </p>
-      {onRetry && !startsOver && !error.isKept && isRetryable(error) && (
+      {onRetry && !isDiscarded && !startsOver && !error.isKept && isRetryable(error) && (
         <ToolButton onClick={onRetry}>{notices.retry}</ToolButton>
       )}
-      {onRestart && error.isKept && (
+      {onRestart && (error.isKept || isUnknown) && (
         <ToolButton
           onClick={({ currentTarget }) => {
             // The button goes with the notice, and would take the focus along.
@@ -90,15 +99,24 @@ export function Notice({ error, group, onRetry, onRestart, onSignIn }: NoticePro
   )
 }
 
-/** True where the person has to sign in or to start over first, whatever they typed. */
-export function isLasting({ code, isKept }: NoticeError): boolean {
-  return isKept === true || code === "session_inactive"
+/**
+ * True where it matters whatever becomes of what was typed: the person has to sign in, allow cookies
+ * or start over first, or what they gave up may be stored all the same.
+ */
+export function isLasting({ code, isKept, isLoop }: NoticeError): boolean {
+  return (isKept ?? isLoop) === true || code === "session_inactive" || UNANSWERED.includes(code)
 }
 
 function isRetryable({ code, redirectTo }: NoticeError): boolean {
   // An address that was lost on its way comes with the next answer; one that is refused does not help.
   const isLost = code === "location_change_required" && redirectTo === undefined
   return isLost || RETRYABLE.includes(code)
+}
+
+/** Where the usual text says that what was typed is still there. */
+function discardedText(error: NoticeError, { words }: FlowContextValue): string | undefined {
+  if (error.isLoop) return words.failures.cookies_blocked
+  return UNANSWERED.includes(error.code) ? words.notices.unanswered : undefined
 }
 
 function noticeText(error: NoticeError, startsOver: boolean, context: FlowContextValue): string {

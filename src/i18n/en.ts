@@ -86,6 +86,7 @@ export const words = {
     network: "No connection, so this may not be saved. What you typed is still here.",
     server: "The sign-in service has a problem. What you typed is still here.",
     unknown: "Something went wrong. What you typed is still here.",
+    unanswered: "It is not known whether this was saved.",
     retry: "Try again",
     restart: "Start over",
     signIn: "Sign in",

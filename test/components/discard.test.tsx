@@ -111,7 +111,7 @@ describe("discard", () => {
   })
 
   it("takes back the notice that says it is still there, until the next one", async () => {
-    const notice = { code: "network", message: "" }
+    const notice = { code: "csrf_violation", message: "" }
     show(freshFlow(FULL), { notice, submittedGroup: "profile" })
     const alert = () => screen.queryByText(/What you typed is still here/)
     await user.type(field("First name"), "a")
@@ -132,6 +132,21 @@ describe("discard", () => {
     await user.type(field("First name"), "a")
     await discard("Profile")
     expect(screen.getByRole("button", { name: "Sign in" })).toBeVisible()
+  })
+
+  it.each([
+    ["network", undefined, "It is not known whether this was saved."],
+    ["server", undefined, "It is not known whether this was saved."],
+    ["unknown", undefined, "It is not known whether this was saved."],
+    ["csrf_violation", true, /Allow cookies for this site, then try again\.$/],
+  ])("says after %s what is still so, and no more that it is there", async (code, isLoop, text) => {
+    const notice = { code, isLoop, message: "says the browser" }
+    show(freshFlow(FULL), { notice, submittedGroup: "profile" })
+    await user.type(field("First name"), "a")
+    expect(screen.getByRole("alert")).toHaveTextContent(/What you typed is still here\./)
+    await discard("Profile")
+    expect(screen.getByRole("alert")).toHaveTextContent(text)
+    expect(screen.getByRole("alert")).not.toHaveTextContent(/typed|browser$|Start over/)
   })
 
   it("takes a list back to what is stored, whatever of it was refused", async () => {

@@ -111,6 +111,7 @@ export const de: Locale = {
         "Keine Verbindung: Vielleicht wurde das nicht gespeichert. Ihre Eingaben sind noch da.",
       server: "Der Anmeldedienst hat ein Problem. Ihre Eingaben sind noch da.",
       unknown: "Etwas ist schiefgegangen. Ihre Eingaben sind noch da.",
+      unanswered: "Es ist nicht bekannt, ob das gespeichert wurde.",
       retry: "Erneut versuchen",
       restart: "Von vorn beginnen",
       signIn: "Anmelden",

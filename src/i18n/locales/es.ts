@@ -117,6 +117,7 @@ export const es: Locale = {
       network: "No hay conexión; puede que no se haya guardado. Lo que has escrito sigue aquí.",
       server: "El servicio de inicio de sesión tiene un problema. Lo que has escrito sigue aquí.",
       unknown: "Se ha producido un error. Lo que has escrito sigue aquí.",
+      unanswered: "No se sabe si esto se ha guardado.",
       retry: "Reintentar",
       restart: "Volver a empezar",
       signIn: "Iniciar sesión",

@@ -113,6 +113,7 @@ export const fr: Locale = {
       network: "Pas de connexion : rien n’a peut-être été enregistré. Votre saisie est conservée.",
       server: "Le service de connexion rencontre un problème. Votre saisie est conservée.",
       unknown: "Une erreur s’est produite. Votre saisie est conservée.",
+      unanswered: "On ne sait pas si cela a été enregistré.",
       retry: "Réessayer",
       restart: "Recommencer",
       signIn: "Se connecter",

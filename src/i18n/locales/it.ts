@@ -108,6 +108,7 @@ export const it: Locale = {
       server:
         "Si è verificato un problema nel servizio di accesso. I dati inseriti sono ancora qui.",
       unknown: "Qualcosa è andato storto. I dati inseriti sono ancora qui.",
+      unanswered: "Non si sa se la modifica sia stata salvata.",
       retry: "Riprova",
       restart: "Ricomincia",
       signIn: "Accedi",

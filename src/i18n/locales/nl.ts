@@ -106,6 +106,7 @@ export const nl: Locale = {
         "nog.",
       server: "De inlogdienst heeft een probleem. Wat je hebt ingevuld, staat er nog.",
       unknown: "Er is iets misgegaan. Wat je hebt ingevuld, staat er nog.",
+      unanswered: "Het is niet bekend of dit is opgeslagen.",
       retry: "Opnieuw proberen",
       restart: "Opnieuw beginnen",
       signIn: "Inloggen",

@@ -111,6 +111,7 @@ export const pl: Locale = {
       network: "Brak połączenia, zmiany mogły się nie zapisać. Wpisane dane nadal tu są.",
       server: "Wystąpił problem z usługą logowania. Wpisane dane nadal tu są.",
       unknown: "Coś poszło nie tak. Wpisane dane nadal tu są.",
+      unanswered: "Nie wiadomo, czy zmiany zostały zapisane.",
       retry: "Spróbuj ponownie",
       restart: "Zacznij od nowa",
       signIn: "Zaloguj się",

@@ -108,6 +108,7 @@ export const ptBR: Locale = {
         "Sem conexão: talvez a alteração não tenha sido salva. O que você digitou continua aqui.",
       server: "O serviço de login está com um problema. O que você digitou continua aqui.",
       unknown: "Algo deu errado. O que você digitou continua aqui.",
+      unanswered: "Não se sabe se isso foi salvo.",
       retry: "Tentar novamente",
       restart: "Recomeçar",
       signIn: "Fazer login",

@@ -97,6 +97,7 @@ export const sv: Locale = {
         "Ingen anslutning, så det är inte säkert att det sparades. Det du har skrivit finns kvar.",
       server: "Något är fel hos inloggningstjänsten. Det du har skrivit finns kvar.",
       unknown: "Något gick fel. Det du har skrivit finns kvar.",
+      unanswered: "Det är inte känt om detta sparades.",
       retry: "Försök igen",
       restart: "Börja om",
       signIn: "Logga in",

@@ -111,6 +111,7 @@ export const tr: Locale = {
         "Bağlantı yok, bu nedenle değişiklik kaydedilmemiş olabilir. Yazdıklarınız hâlâ burada.",
       server: "Oturum açma hizmetinde bir sorun var. Yazdıklarınız hâlâ burada.",
       unknown: "Bir sorun oluştu. Yazdıklarınız hâlâ burada.",
+      unanswered: "Bunun kaydedilip kaydedilmediği bilinmiyor.",
       retry: "Tekrar dene",
       restart: "Baştan başla",
       signIn: "Oturum aç",

@@ -76,6 +76,7 @@ export const zh: Locale = {
       network: "无法连接网络，更改可能未保存。您填写的内容仍然保留。",
       server: "登录服务出现问题。您填写的内容仍然保留。",
       unknown: "出了点问题。您填写的内容仍然保留。",
+      unanswered: "无法确定更改是否已保存。",
       retry: "重试",
       restart: "重新开始",
       signIn: "登录",
