@@ -56,9 +56,8 @@ export function Notice(props: NoticeProps) {
   const isBound = !useContext(EmbeddedForm) && BOUND_TO_FLOW.includes(group ?? "")
   const startsOver = isCode || (isNewFlow && isBound)
   const isUnknown = isDiscarded && UNANSWERED.includes(error.code)
-  const text =
-    (isDiscarded && discardedText(error, context)) ||
-    (isCode ? notices.code_expired : noticeText(error, startsOver, context))
+  const whole = isCode ? notices.code_expired : noticeText(error, startsOver, context)
+  const text = isDiscarded ? discardedText(error, whole, context) : whole
   return (
     <Slot
       place="Notice"
@@ -81,7 +80,7 @@ export function Notice(props: NoticeProps) {
       {onRetry && !isDiscarded && !startsOver && !error.isKept && isRetryable(error) && (
         <ToolButton onClick={onRetry}>{notices.retry}</ToolButton>
       )}
-      {onRestart && (error.isKept || isUnknown) && (
+      {onRestart && (error.isKept === true || isUnknown) && (
         <ToolButton
           onClick={({ currentTarget }) => {
             // The button goes with the notice, and would take the focus along.
@@ -113,10 +112,10 @@ function isRetryable({ code, redirectTo }: NoticeError): boolean {
   return isLost || RETRYABLE.includes(code)
 }
 
-/** Where the usual text says that what was typed is still there. */
-function discardedText(error: NoticeError, { words }: FlowContextValue): string | undefined {
+/** Where the whole text says that what was typed is still there, another. */
+function discardedText(error: NoticeError, whole: string, { words }: FlowContextValue): string {
   if (error.isLoop) return words.failures.cookies_blocked
-  return UNANSWERED.includes(error.code) ? words.notices.unanswered : undefined
+  return UNANSWERED.includes(error.code) ? words.notices.unanswered : whole
 }
 
 function noticeText(error: NoticeError, startsOver: boolean, context: FlowContextValue): string {

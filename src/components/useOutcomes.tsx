@@ -70,7 +70,7 @@ export function useOutcomes(options: OutcomesOptions) {
   return {
     outcomeFor,
     /** What was typed in that section is given up. */
-    discard(group: string): void {
+    discard: (group: string) => {
       if (group === outcomeGroup) setDiscarded(notice)
     },
     forgetDiscarded: () => setDiscarded(undefined),

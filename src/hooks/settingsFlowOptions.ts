@@ -70,8 +70,9 @@ export const FLOW_QUERY = {
 } as const
 
 /**
- * What asks for flows that are to be dehydrated. Unlike a mark in a query's `meta`, this one does not
- * travel to the browser, where a persister would follow it.
+ * The flows that were asked for to be dehydrated. Unlike a mark in a query's `meta`, this one does not
+ * travel to the browser, where a persister would follow it; unlike one on the query's function, it
+ * stays where a page that renders gives the query another.
  */
 const dehydrated = new WeakSet<object>()
 
@@ -84,12 +85,14 @@ export function settingsFlowOptions(options: SettingsFlowOptions): SettingsFlowQ
   const { client, flowId, returnTo, sessionToken, cookie, dehydrate } = options
   assertSettingsClient(client)
   const kind = sessionToken === undefined ? "browser" : "native"
-  const queryFn = () =>
-    cookie === undefined
+  const queryFn = async () => {
+    const flow = await (cookie === undefined
       ? getOrCreateFlow(client, { sessionToken }, flowId, returnTo)
       : // To no id, too, Kratos answers that there is no such flow.
-        getFlow(client, { sessionToken, cookie }, flowId ?? "")
-  if (dehydrate) dehydrated.add(queryFn)
+        getFlow(client, { sessionToken, cookie }, flowId ?? ""))
+    if (dehydrate) dehydrated.add(flow)
+    return flow
+  }
   return queryOptions<SettingsFlow, FlowError>({
     // No token or cookie in it: keys are logged, persisted and sent to browsers.
     queryKey: [SETTINGS_FLOW_KEY, baseUrlOf(client) ?? "", kind, flowId ?? null, returnTo ?? null],
@@ -98,14 +101,17 @@ export function settingsFlowOptions(options: SettingsFlowOptions): SettingsFlowQ
     queryFn,
     refetchOnMount: ({ state: { data, isInvalidated } }) =>
       data && (isInvalidated || isExpired(data)) ? "always" : false,
-    structuralSharing: (before, after) =>
-      followFlow(before as SettingsFlow | undefined, after as SettingsFlow),
+    structuralSharing: (before, after) => {
+      const flow = followFlow(before as SettingsFlow | undefined, after as SettingsFlow)
+      if (dehydrated.has(after as SettingsFlow)) dehydrated.add(flow)
+      return flow
+    },
   })
 }
 
 /** Whether its flow was asked for with `dehydrate`, here. */
-export function isDehydrated({ options: { queryFn } }: Query): boolean {
-  return typeof queryFn === "function" && dehydrated.has(queryFn)
+export function isDehydrated({ state: { data } }: Query): boolean {
+  return typeof data === "object" && data !== null && dehydrated.has(data)
 }
 
 export function isExpired(flow: SettingsFlow): boolean {

@@ -234,6 +234,22 @@ test("a flow is not sent along unless asked for: it holds keys and codes", async
   expect((await prefetch({ ...asked, dehydrate: true })).text).toContain("totp_secret_key")
 })
 
+test("what was asked for is sent along after the page has rendered, too", async () => {
+  const { visit, cookie } = browserOf("ada@example.com")
+  const flowId = await visit()
+  const queryClient = new QueryClient()
+  const asked = { client: serverClient, flowId, cookie: cookie(), dehydrate: true }
+  await queryClient.query(settingsFlowOptions(asked))
+  const page = { state: undefined, client: serverClient, flowId, queryClient }
+  expect(renderToString(<Page {...page} />)).toContain('value="Ada"')
+  expect(dehydrate(queryClient, { shouldDehydrateQuery }).queries).toHaveLength(1)
+  await queryClient.query({ ...settingsFlowOptions(asked), staleTime: 0 })
+  expect(dehydrate(queryClient, { shouldDehydrateQuery }).queries).toHaveLength(1)
+  // What is fetched later, without having been asked for, is not.
+  await queryClient.query({ ...settingsFlowOptions({ ...asked, dehydrate: false }), staleTime: 0 })
+  expect(dehydrate(queryClient, { shouldDehydrateQuery }).queries).toEqual([])
+})
+
 test("what was asked for on the server is not kept by a persister in the browser", async () => {
   const { visit, cookie, client } = browserOf("ada@example.com")
   const flowId = await visit()
