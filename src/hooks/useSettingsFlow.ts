@@ -32,7 +32,12 @@ import { useSubmit } from "./useSubmit.ts"
 import { useUpkeep } from "./useUpkeep.ts"
 
 /** What `useSettingsFlow` takes. */
-export interface UseSettingsFlowOptions extends Omit<SettingsFlowOptions, "dehydrate"> {
+export interface UseSettingsFlowOptions extends Omit<SettingsFlowOptions, "cookie" | "dehydrate"> {
+  /**
+   * Taken so that the options of `settingsFlowOptions` fit, and not used: the hook asks in the
+   * browser alone, which sends its cookies by itself.
+   */
+  cookie?: string | undefined
   /** Goes to another page. @default window.location.assign */
   navigate?: ((to: string, reason: LeaveReason) => void) | undefined
   /**
@@ -119,7 +124,7 @@ export type UseSettingsFlowResult =
  */
 export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlowResult {
   assertQueryClient(useContext(QueryClientContext))
-  const { client, returnTo, sessionToken, cookie, navigate, sessionQueryKey, onError } = options
+  const { client, returnTo, sessionToken, navigate, sessionQueryKey, onError } = options
   assertSettingsClient(client)
   const baseUrl = baseUrlOf(client) ?? ""
   const context = {
@@ -133,7 +138,7 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
   const queries = useQueryClient()
   const { isKnown, pageFlowId } = usePageFlowId()
   const flowId = options.flowId ?? pageFlowId
-  const query = settingsFlowOptions({ ...options, flowId })
+  const query = settingsFlowOptions({ ...options, cookie: undefined, flowId })
   const { queryKey } = query
   const loading = useQuery({ ...query, enabled: isKnown || flowId !== undefined })
   const { data: flow, dataUpdatedAt, error: loadError, refetch, isFetching } = loading
@@ -172,7 +177,7 @@ export function useSettingsFlow(options: UseSettingsFlowOptions): UseSettingsFlo
   }
   const shared = {
     client,
-    credentials: { sessionToken, cookie },
+    credentials: { sessionToken },
     returnTo,
     flow,
     lock,

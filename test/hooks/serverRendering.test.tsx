@@ -5,7 +5,7 @@ import {
   dehydrate,
 } from "@tanstack/react-query"
 import type { DehydratedState } from "@tanstack/react-query"
-import { act, screen, waitFor } from "@testing-library/react"
+import { act, render, screen, waitFor } from "@testing-library/react"
 import { StrictMode } from "react"
 import { hydrateRoot } from "react-dom/client"
 import type { Root } from "react-dom/client"
@@ -16,8 +16,9 @@ import {
   parseFlowError,
   settingsFlowOptions,
   shouldDehydrateQuery,
+  useSettingsFlow,
 } from "react-ory-settings"
-import type { OryClient } from "react-ory-settings"
+import type { OryClient, UseSettingsFlowOptions } from "react-ory-settings"
 import { createFakeKratos } from "react-ory-settings/testing"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 
@@ -249,6 +250,21 @@ test("what was asked for is sent along after the page has rendered, too", async 
   await queryClient.query({ ...settingsFlowOptions({ ...asked, dehydrate: false }), staleTime: 0 })
   expect(dehydrate(queryClient, { shouldDehydrateQuery }).queries).toEqual([])
 })
+
+test("a cookie that is given to the page is no matter: without a flow one is made", async () => {
+  const { client } = browserOf("ada@example.com")
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Hooked client={client} cookie="ory_kratos_session=hers" />
+    </QueryClientProvider>,
+  )
+  expect(await screen.findByText("ready")).toBeVisible()
+  expect(requests()).toEqual(["GET /browser"])
+})
+
+function Hooked(options: UseSettingsFlowOptions) {
+  return <p>{useSettingsFlow(options).status}</p>
+}
 
 test("what was asked for on the server is not kept by a persister in the browser", async () => {
   const { visit, cookie, client } = browserOf("ada@example.com")
