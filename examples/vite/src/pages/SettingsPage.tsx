@@ -1,5 +1,6 @@
 import { useRef } from "react"
 import { OrySettings, useUnsavedChanges } from "react-ory-settings"
+import type { LeaveReason } from "react-ory-settings"
 import { useBlocker, useNavigate } from "react-router"
 import { LeaveQuestion } from "../LeaveQuestion"
 import { options } from "../options"
@@ -14,16 +15,18 @@ export function SettingsPage() {
       isDirty && !isSent.current && currentLocation.pathname !== nextLocation.pathname,
   )
 
-  /** Kratos names whole addresses: those of this app are the router's, without a new load. */
-  function goTo(to: string) {
-    const { origin, pathname, search } = new URL(to, window.location.href)
-    if (origin !== window.location.origin) {
+  /** Where a save leads may be a page of this app, which needs no new load. All else is Kratos's. */
+  function goTo(to: string, reason: LeaveReason) {
+    const { origin, pathname, search, hash } = new URL(to, window.location.href)
+    if (reason !== "continue" || origin !== window.location.origin) {
       window.location.assign(to)
       return
     }
-    // The page itself leaves, after a save: nobody is asked.
+    // The save itself leads there: nobody is asked, until the next time.
     isSent.current = true
-    void navigate(pathname + search)
+    void Promise.resolve(navigate(pathname + search + hash)).finally(() => {
+      isSent.current = false
+    })
   }
 
   return (
