@@ -65,6 +65,64 @@ test("no cache may keep the page, nor its data alone: the key of an app is in th
   }
 })
 
+test("Kratos is told its own cookies, and not the app's", async ({
+  page,
+  stack,
+  person,
+  signIn,
+  context,
+}) => {
+  await signIn(person)
+  await context.addCookies([
+    { name: "app_session", value: "of-the-app", domain: "localhost", path: "/" },
+  ])
+  await openSettings(page)
+  expect(await page.evaluate(() => document.cookie)).toContain("of-the-app")
+  const told = stack.faults?.cookies.get(FLOWS)
+  expect(told).toContain("ory_kratos_session=")
+  expect(told).toContain("csrf_token_")
+  expect(told).not.toContain("app_session")
+})
+
+test("each page has a policy with a nonce, which its scripts have and nothing else", async ({
+  page,
+  person,
+  signIn,
+  mode,
+  consoleGuard,
+}) => {
+  test.skip(mode === "development", "Next's development server evaluates text")
+  await signIn(person)
+  await openSettings(page)
+  const nonces = new Set<string>()
+  for (const visit of ["first", "second"]) {
+    const response = await page.request.get(page.url())
+    const policy = response.headers()["content-security-policy"] ?? ""
+    const [, nonce = visit] = /script-src 'self' 'nonce-([\w-]+)';/.exec(policy) ?? []
+    const inline = (await response.text()).match(/<script(?![^>]* src=)[^>]*>/g) ?? []
+    expect(inline).not.toEqual([])
+    expect(inline.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([])
+    nonces.add(nonce)
+  }
+  expect(nonces.size).toBe(2)
+  // In force, and the page works under it.
+  const nickname = section(page, "profile").getByLabel("Nickname")
+  await nickname.fill("Ada")
+  await section(page, "profile").getByRole("button", { name: "Save" }).click()
+  await expect(message(page, SAVED)).toBeVisible()
+  consoleGuard.allow(/TrustedScript/)
+  const written = await page.evaluate(() => {
+    const script = document.createElement("script")
+    try {
+      script.text = "window.written = true"
+    } catch (error) {
+      return String(error)
+    }
+    return "was written"
+  })
+  expect(written).toContain("TrustedScript")
+})
+
 test("a flow that is gone is replaced by a new one", async ({ page, person, signIn }) => {
   await signIn(person)
   const gone = randomUUID()

@@ -24,6 +24,8 @@ const LATE_MS = 300
 export class FaultProxy {
   /** How many requests of the kind that is or was to fail have reached Kratos. */
   forwarded = 0
+  /** The cookies of the last request, by its path. */
+  readonly cookies = new Map<string, string | undefined>()
   private readonly kratosPort: number
   private failing: { method: string; path: string } | undefined
   private fault: ProxyFault | undefined
@@ -63,6 +65,7 @@ export class FaultProxy {
 
   private async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(incoming.url ?? "/", "http://localhost")
+    this.cookies.set(pathname, incoming.headers.cookie)
     const isMeant = this.failing?.method === incoming.method && this.failing?.path === pathname
     const fault = isMeant ? this.fault : undefined
     const isCut = fault === "cut before the request" || fault === "cut after Kratos has acted"
