@@ -2,11 +2,11 @@ import { render, screen } from "@testing-library/react"
 import { userEvent } from "@testing-library/user-event"
 import { FlowForm, OrySettings, Section, type FlowFormProps } from "react-ory-settings"
 import { de } from "react-ory-settings/locales/de"
-import { renderToString } from "react-dom/server"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { answerWith, freshFlow } from "../answers.ts"
 import { flowFixture } from "../fixtures.ts"
 import { showPage, withError } from "../page.tsx"
+import { serverHtml } from "../serverHtml.ts"
 
 const FULL = "browser-all-methods-fresh"
 
@@ -129,7 +129,7 @@ describe("on a server in another time zone", () => {
       <FlowForm flow={freshFlow("browser-passkey-one")} groups={["passkey"]} locale={de} />
     )
     vi.stubEnv("TZ", "UTC")
-    const html = renderToString(page)
+    const html = serverHtml(page)
     vi.stubEnv("TZ", "Asia/Tokyo")
     const container = document.createElement("div")
     document.body.append(container)

@@ -1,6 +1,5 @@
 import { act, cleanup, screen } from "@testing-library/react"
 import { hydrateRoot } from "react-dom/client"
-import { renderToString } from "react-dom/server"
 import type { Root } from "react-dom/client"
 import type { ReactElement } from "react"
 import { FlowForm } from "react-ory-settings"
@@ -8,6 +7,7 @@ import type { AnyFlow } from "react-ory-settings"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { freshFlow } from "../answers.ts"
 import { flowFixtureNames } from "../fixtures.ts"
+import { serverHtml } from "../serverHtml.ts"
 
 const FULL = "browser-profile-all-trait-types-filled"
 
@@ -34,7 +34,7 @@ afterEach(() => {
 })
 
 function serve(page: ReactElement) {
-  host.innerHTML = renderToString(page)
+  host.innerHTML = serverHtml(page)
 }
 
 function hydrate(page: ReactElement) {

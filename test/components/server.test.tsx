@@ -41,12 +41,13 @@ describe("where there is no document", () => {
   })
 
   it("the whole page shows a flow that was fetched ahead", async () => {
-    const kratos = answerWith({ create: [flowAnswer("browser-all-methods-fresh")] })
+    const kratos = answerWith({ get: [flowAnswer("browser-all-methods-fresh")] })
+    const options = { client: kratos.client, cookie: "a=b", flowId: "f" }
     const queryClient = new QueryClient()
-    await queryClient.query(settingsFlowOptions({ client: kratos.client, cookie: "a=b" }))
+    await queryClient.query(settingsFlowOptions(options))
     const html = renderToString(
       <QueryClientProvider client={queryClient}>
-        <OrySettings client={kratos.client} cookie="a=b" />
+        <OrySettings {...options} />
       </QueryClientProvider>,
     )
     expect(html).toContain("First name")

@@ -9,7 +9,6 @@ import { act, render, screen, waitFor } from "@testing-library/react"
 import { StrictMode } from "react"
 import { hydrateRoot } from "react-dom/client"
 import type { Root } from "react-dom/client"
-import { renderToString } from "react-dom/server"
 import {
   OrySettings,
   createOryClient,
@@ -21,6 +20,7 @@ import {
 import type { OryClient, UseSettingsFlowOptions } from "react-ory-settings"
 import { createFakeKratos } from "react-ory-settings/testing"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { serverHtml } from "../serverHtml.ts"
 
 const PUBLIC = "https://auth.example.com"
 const INTERNAL = "http://kratos.internal:4433"
@@ -131,9 +131,7 @@ interface PageProps {
 
 /** Renders on the server, shows its HTML, and brings it to life in the browser. */
 async function show(page: Omit<PageProps, "queryClient">) {
-  const html = renderToString(
-    <Page {...page} client={serverClient} queryClient={new QueryClient()} />,
-  )
+  const html = serverHtml(<Page {...page} client={serverClient} queryClient={new QueryClient()} />)
   host.innerHTML = html
   const queryClient = new QueryClient()
   await act(async () => {
@@ -273,7 +271,7 @@ test("what was asked for on the server is not kept by a persister in the browser
   const { state, text } = await prefetch(asked)
   expect(text).not.toContain(cookie())
   const untouched = new QueryClient()
-  renderToString(<Page state={state} client={client} flowId={flowId} queryClient={untouched} />)
+  serverHtml(<Page state={state} client={client} flowId={flowId} queryClient={untouched} />)
   const { queryClient } = await show({ state, client, flowId })
   for (const browser of [untouched, queryClient]) {
     expect(browser.getQueryCache().getAll()).toHaveLength(1)

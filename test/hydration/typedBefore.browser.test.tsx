@@ -5,11 +5,11 @@ import { StrictMode } from "react"
 import type { ReactElement } from "react"
 import { hydrateRoot } from "react-dom/client"
 import type { Root } from "react-dom/client"
-import { renderToString } from "react-dom/server"
 import { FlowForm } from "react-ory-settings"
 import type { InputNode } from "react-ory-settings"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { freshFlow } from "../answers.ts"
+import { serverHtml } from "../serverHtml.ts"
 
 const FULL = "browser-profile-all-trait-types-filled"
 
@@ -38,7 +38,7 @@ afterEach(() => {
 /** Serves the page, lets somebody type in it, and hydrates it. */
 function serve(page: ReactElement, type: () => void) {
   const strict = <StrictMode>{page}</StrictMode>
-  host.innerHTML = renderToString(strict)
+  host.innerHTML = serverHtml(strict)
   type()
   act(() => {
     root = hydrateRoot(host, strict, {

@@ -30,7 +30,7 @@ function replacing(place: keyof Components, component: ComponentType<AnyProps>):
 /** The page's HTML, its generated ids numbered as they come. */
 function html(container: HTMLElement): string {
   const seen: string[] = []
-  return container.innerHTML.replace(/_r_\w+_/g, (id) => {
+  return container.innerHTML.replace(/_r_\w+_|:r\w+:/g, (id) => {
     if (!seen.includes(id)) seen.push(id)
     return `id-${seen.indexOf(id)}`
   })

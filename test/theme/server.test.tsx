@@ -3,13 +3,13 @@ import { act, cleanup } from "@testing-library/react"
 import type { ReactElement } from "react"
 import { hydrateRoot } from "react-dom/client"
 import type { Root } from "react-dom/client"
-import { renderToString } from "react-dom/server"
 import { OrySettings } from "react-ory-settings"
 import type { Theme } from "react-ory-settings"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { answerWith, flowAnswer, held } from "../answers.ts"
 import { FULL } from "../page.tsx"
 import { PARTS } from "../../src/theme/parts.ts"
+import { serverHtml } from "../serverHtml.ts"
 import { EveryPart } from "./everyPart.tsx"
 import { own } from "./wrapped.tsx"
 
@@ -42,7 +42,7 @@ describe("from a server", () => {
   })
 
   function hydrate(page: ReactElement) {
-    host.innerHTML = renderToString(page)
+    host.innerHTML = serverHtml(page)
     const parts = partsOf()
     const served = parts.map(look)
     act(() => {
