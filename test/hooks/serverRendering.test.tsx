@@ -240,7 +240,7 @@ test("what was asked for is sent along after the page has rendered, too", async 
   const asked = { client: serverClient, flowId, cookie: cookie(), dehydrate: true }
   await queryClient.query(settingsFlowOptions(asked))
   const page = { state: undefined, client: serverClient, flowId, queryClient }
-  expect(renderToString(<Page {...page} />)).toContain('value="Ada"')
+  expect(serverHtml(<Page {...page} />)).toContain('value="Ada"')
   expect(dehydrate(queryClient, { shouldDehydrateQuery }).queries).toHaveLength(1)
   await queryClient.query({ ...settingsFlowOptions(asked), staleTime: 0 })
   expect(dehydrate(queryClient, { shouldDehydrateQuery }).queries).toHaveLength(1)
