@@ -33,7 +33,7 @@ describe("the packed package", () => {
       // The terms of what is bundled into the fake Kratos.
       "dist/testing/licenses.md",
     ])
-    expect(files.filter((name) => /test\.|stories|fixtures/.test(name))).toEqual([])
+    expect(files.filter((name) => /\.test\.|stories|fixtures/.test(name))).toEqual([])
   })
 
   test("its source maps bring their sources along", () => {
