@@ -31,7 +31,7 @@ const page = (client, names, limit) => {
 const css = (path, limit) => ({ name: path.replace("dist/", ""), path, limit, gzip: true })
 
 export default [
-  js("FlowForm", "dist/index.js", "{ FlowForm }", "25.6 kB"),
+  js("FlowForm", "dist/index.js", "{ FlowForm }", "25.7 kB"),
   js("useSettingsFlow", "dist/index.js", "{ useSettingsFlow }", "11.9 kB"),
   js("OrySettings", "dist/index.js", "{ OrySettings }", "40 kB"),
   js("everything", "dist/index.js", "*", "41.5 kB"),
