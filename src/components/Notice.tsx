@@ -38,11 +38,11 @@ export interface NoticeProps {
   onSignIn?: (() => void) | undefined
 }
 
-/** Errors after which the same submit may well go through. */
-const RETRYABLE = ["network", "server", "rate_limited", "unknown", "flow_expired", "csrf_violation"]
-
 /** Errors after which nobody knows whether Kratos did what was asked. */
 const UNANSWERED = ["network", "server", "unknown"]
+
+/** Errors after which the same submit may well go through. */
+const RETRYABLE = [...UNANSWERED, "rate_limited", "flow_expired", "csrf_violation"]
 
 /** An error that left the form usable, with a way to go on. Renders a `<div role="alert">`. */
 export function Notice(props: NoticeProps) {
@@ -56,8 +56,10 @@ export function Notice(props: NoticeProps) {
   const isBound = !useContext(EmbeddedForm) && BOUND_TO_FLOW.includes(group ?? "")
   const startsOver = isCode || (isNewFlow && isBound)
   const isUnknown = isDiscarded && UNANSWERED.includes(error.code)
-  const whole = isCode ? notices.code_expired : noticeText(error, startsOver, context)
-  const text = isDiscarded ? discardedText(error, whole, context) : whole
+  let text = isCode ? notices.code_expired : noticeText(error, startsOver, context)
+  // In place of those that say that what was typed is still there.
+  if (isUnknown) text = notices.unanswered
+  else if (isDiscarded && error.isLoop) text = context.words.failures.cookies_blocked
   return (
     <Slot
       place="Notice"
@@ -103,19 +105,13 @@ export function Notice(props: NoticeProps) {
  * or start over first, or what they gave up may be stored all the same.
  */
 export function isLasting({ code, isKept, isLoop }: NoticeError): boolean {
-  return (isKept ?? isLoop) === true || code === "session_inactive" || UNANSWERED.includes(code)
+  return [isKept, isLoop].includes(true) || code === "session_inactive" || UNANSWERED.includes(code)
 }
 
 function isRetryable({ code, redirectTo }: NoticeError): boolean {
   // An address that was lost on its way comes with the next answer; one that is refused does not help.
   const isLost = code === "location_change_required" && redirectTo === undefined
   return isLost || RETRYABLE.includes(code)
-}
-
-/** Where the whole text says that what was typed is still there, another. */
-function discardedText(error: NoticeError, whole: string, { words }: FlowContextValue): string {
-  if (error.isLoop) return words.failures.cookies_blocked
-  return UNANSWERED.includes(error.code) ? words.notices.unanswered : whole
 }
 
 function noticeText(error: NoticeError, startsOver: boolean, context: FlowContextValue): string {
