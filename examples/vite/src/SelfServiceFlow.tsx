@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "react"
-import { FlowForm, type AnyFlow } from "react-ory-settings"
+import { FlowForm, parseFlowError, type AnyFlow } from "react-ory-settings"
 import { useSearchParams } from "react-router"
 import { kratosUrl } from "./client"
 
@@ -32,6 +32,17 @@ export function SelfServiceFlow({ kind, fetchFlow }: SelfServiceFlowProps) {
   }, [id, start])
 
   if (flow.isError) {
+    const { code } = parseFlowError(flow.error)
+    if (code === "network" || code === "server") {
+      return (
+        <p role="alert">
+          The sign-in service does not answer.{" "}
+          <button type="button" onClick={() => void flow.refetch()}>
+            Try again
+          </button>
+        </p>
+      )
+    }
     // Not by itself: with cookies blocked every new flow would fail like this one.
     return (
       <p role="alert">

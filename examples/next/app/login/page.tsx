@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
+import type { LoginFlow } from "@ory/client"
 import { client, startUrl, withReturnTo } from "../../lib/kratos"
 import { SelfServiceFlow } from "../SelfServiceFlow"
 
@@ -12,19 +12,19 @@ export default function LoginPage({ searchParams }: PageProps<"/login">) {
       <SelfServiceFlow
         kind="login"
         searchParams={searchParams}
-        fetchFlow={async (request) => {
-          const answer = await client.getLoginFlow(request)
-          const { requested_aal, return_to } = answer.data
-          // Kratos asks for it before it makes a settings flow, and would end on the home page.
-          if (requested_aal === "aal2" && !return_to) {
-            redirect(withReturnTo(`${startUrl("login")}?aal=aal2`, "/settings?from=login"))
-          }
-          return answer
-        }}
+        fetchFlow={(request) => client.getLoginFlow(request)}
+        elsewhere={settingsAfterSecondFactor}
       />
       <p>
         <a href="/recovery">Forgot your password?</a>
       </p>
     </>
   )
+}
+
+/** Kratos asks for it before it makes a settings flow, and would end on the home page. */
+function settingsAfterSecondFactor(flow: LoginFlow): string | undefined {
+  const { requested_aal, return_to, oauth2_login_challenge } = flow
+  if (requested_aal !== "aal2" || return_to || oauth2_login_challenge) return undefined
+  return withReturnTo(`${startUrl("login")}?aal=aal2`, "/settings?from=login")
 }

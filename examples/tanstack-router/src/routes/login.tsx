@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query"
-import { createRoute, redirect } from "@tanstack/react-router"
-import { FlowForm } from "react-ory-settings"
+import { createRoute, redirect, useRouter } from "@tanstack/react-router"
+import { FlowForm, parseFlowError } from "react-ory-settings"
 import { client, kratosUrl } from "../client"
 import { flowSearch, rootRoute } from "./root"
 
@@ -26,12 +26,28 @@ export const loginRoute = createRoute({
     return queryClient.ensureQueryData(loginFlowOptions(flow))
   },
   component: LoginPage,
-  errorComponent: () => (
+  errorComponent: LoginError,
+})
+
+function LoginError({ error }: { error: Error }) {
+  const router = useRouter()
+  const { code } = parseFlowError(error)
+  if (code === "network" || code === "server") {
+    return (
+      <p role="alert">
+        The sign-in service does not answer.{" "}
+        <button type="button" onClick={() => void router.invalidate()}>
+          Try again
+        </button>
+      </p>
+    )
+  }
+  return (
     <p role="alert">
       This form has expired. <a href={start}>Start again</a>
     </p>
-  ),
-})
+  )
+}
 
 /** The form posts itself to Kratos, which sends the browser on. */
 function LoginPage() {
