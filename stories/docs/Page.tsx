@@ -13,6 +13,9 @@ const pictures = import.meta.glob<string>("../../docs/looks/*.png", {
   eager: true,
 })
 
+/** The file that a block of code is of, which Storybook would make an attribute of the element. */
+const FILE_OF_BLOCK = /(?<=^ *```\w+) .*$/gm
+
 /** What a path leads to, written on the page `from`: both from `docs/`. */
 const resolve = (to: string, from: string) => new URL(to, `file:///${from}`).pathname.slice(1)
 
@@ -50,7 +53,7 @@ export function Page({ of }: PageProps) {
   }
   return (
     <Markdown options={{ overrides: { a: { component: Link }, img: { component: Picture } } }}>
-      {texts[DOCS + of] ?? ""}
+      {(texts[DOCS + of] ?? "").replace(FILE_OF_BLOCK, "")}
     </Markdown>
   )
 }
