@@ -18,7 +18,7 @@ export const CLIENTS: [string, (basePath: string, fetch: Transport) => SettingsC
 
 /** The client of this run: the project `unit-fetch` tests the hooks with `@ory/client-fetch`. */
 export function testClient(basePath: string, fetch: Transport): SettingsClient {
-  return process.env.TEST_CLIENT === "fetch"
+  return import.meta.env.TEST_CLIENT === "fetch"
     ? fetchClient(basePath, fetch)
     : createOryClient(basePath, { fetch })
 }

@@ -42,7 +42,10 @@ test("12. CSRF cookie refused for good: said so on the second try, and no third 
   stack,
   person,
   signIn,
+  consoleGuard,
 }) => {
+  // What a developer is to look at.
+  consoleGuard.allow(/does not get its own cookies back/)
   await signIn(person)
   await openSettings(page)
   await page.getByLabel("Nickname").fill("Ada")
