@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query"
 import { createRoute, redirect, useRouter } from "@tanstack/react-router"
+import type { ErrorComponentProps } from "@tanstack/react-router"
 import { FlowForm, parseFlowError } from "react-ory-settings"
 import { client, kratosUrl } from "../client"
 import { flowSearch, rootRoute } from "./root"
@@ -29,7 +30,7 @@ export const loginRoute = createRoute({
   errorComponent: LoginError,
 })
 
-function LoginError({ error }: { error: Error }) {
+function LoginError({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { code } = parseFlowError(error)
   if (code === "network" || code === "server") {
