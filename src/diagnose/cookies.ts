@@ -1,5 +1,5 @@
 import { warnOnce } from "../warn.ts"
-import { areDifferentSites, isLoopback } from "./sites.ts"
+import { areDifferentSites, domainOf, isLoopback } from "./sites.ts"
 
 const OTHER_WAY = "or let the app's own server pass a path such as /.ory on to Kratos"
 
@@ -18,9 +18,7 @@ export function diagnoseSites(kratos: URL): boolean {
         "one name in all of Kratos's configuration (serve.public.base_url, selfservice.…ui_url) and " +
         "for the client.",
     )
-  } else if (
-    page.hostname.split(".").slice(-2).join() === kratos.hostname.split(".").slice(-2).join()
-  ) {
+  } else if (domainOf(page.hostname) === domainOf(kratos.hostname)) {
     warnOnce(
       `${met}: http and https are different sites to a browser, so that it does not send Kratos's ` +
         "cookies. If somebody is signed in, Kratos does not see it: serve both by https.",

@@ -12,6 +12,11 @@ export function areDifferentSites(one: URL, other: URL): boolean {
 }
 
 function siteOf({ protocol, hostname }: URL): string {
+  return `${protocol}//${domainOf(hostname)}`
+}
+
+/** The last two labels of a name; an IP address has none. */
+export function domainOf(hostname: string): string {
   const isAddress = /^\[|^[\d.]+$/.test(hostname)
-  return `${protocol}//${isAddress ? hostname : hostname.split(".").slice(-2).join(".")}`
+  return isAddress ? hostname : hostname.split(".").slice(-2).join(".")
 }

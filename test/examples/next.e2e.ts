@@ -1,7 +1,7 @@
 /** What the server of the Next example does: it renders the flow, and answers where it cannot. */
 import { randomUUID } from "node:crypto"
 import { acceptsPassword, signInOnPage } from "../kratos/fixtures.ts"
-import { message, openSettings, section } from "../kratos/helpers/settingsPage.ts"
+import { message, openSettings, SAVED, section } from "../kratos/helpers/settingsPage.ts"
 import { enrollTotp } from "../kratos/helpers/totp.ts"
 import { totpCode } from "../kratos/stack/totp.ts"
 import { expect, test } from "./fixtures.ts"
@@ -9,7 +9,6 @@ import { expect, test } from "./fixtures.ts"
 const FETCHED =
   /completed handling request .* method:GET path:\/self-service\/settings\/flows .* status:200 /g
 const FLOWS = "/self-service/settings/flows"
-const SAVED = 1050001
 
 test("the page comes with the filled form in it, and the browser asks Kratos for nothing", async ({
   page,
