@@ -1,9 +1,11 @@
-import { inputText, listItem, parseNumber, parseText, toFields } from "./fields.ts"
+import { closeGaps, deleteTrait, setTrait } from "./editTraits.ts"
+import { inputText, listItem, toFields } from "./fields.ts"
 import type { Field } from "./fields.ts"
 import { WRONG_TYPE, nodeMessages } from "./messages.ts"
 import { isInputNode, isSubmitNode, nodeName, readNodes } from "./nodes.ts"
 import type { AnyFlow, InputNode } from "./nodes.ts"
-import { closeGaps, deleteTrait, getTrait, isTraitName, setTrait, traitPath } from "./traits.ts"
+import { parseNumber, parseText } from "./parse.ts"
+import { getTrait, isTraitName, traitPath } from "./traits.ts"
 
 /** A submission as JSON: only the pressed button's name and value, `traits` nested and typed. */
 export type FlowBody = Record<string, unknown>

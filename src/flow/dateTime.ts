@@ -12,12 +12,6 @@ export function toLocalDateTime(rfc3339: unknown): string {
   return `${digits(year, 4)}-${digits(month)}-${digits(day)}T${clock.map((part) => digits(part)).join(":")}`
 }
 
-/** The RFC 3339 text Kratos asks for; what is no local date-time goes through as it is. */
-export function toRfc3339(local: string): string {
-  const date = new Date(local)
-  return Number.isNaN(date.getTime()) ? local : date.toISOString().replace(".000Z", "Z")
-}
-
 function digits(value: number, length = 2): string {
   return String(value).padStart(length, "0")
 }

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { toLocalDateTime, toRfc3339 } from "../../src/flow/dateTime.ts"
+import { toLocalDateTime } from "../../src/flow/dateTime.ts"
+import { toRfc3339 } from "../../src/flow/rfc3339.ts"
 
 /** What a clock on the wall shows at an instant, told by Date itself. */
 function wallClock(instant: number): string {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest"
-import { parseNumber, parseText } from "../../src/flow/fields.ts"
+import { parseNumber, parseText } from "../../src/flow/parse.ts"
 import { makeInput } from "./make.ts"
 
 describe("parseText of a button", () => {

@@ -1,13 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest"
-import {
-  closeGaps,
-  deleteTrait,
-  getTrait,
-  isTraitName,
-  setTrait,
-  traitPath,
-} from "../../src/flow/traits.ts"
+import { closeGaps, deleteTrait, setTrait } from "../../src/flow/editTraits.ts"
+import { getTrait, isTraitName, traitPath } from "../../src/flow/traits.ts"
 
 describe("trait names", () => {
   it.each([
