@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react"
 import type { RefObject } from "react"
 import { isControl } from "./control.ts"
-import { isTouched } from "./useServerValue.ts"
+import { isTouched } from "./typed.ts"
 
 type Report = (groups: readonly string[]) => void
 

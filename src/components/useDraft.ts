@@ -7,7 +7,7 @@ import type { AnyFlow } from "../flow/nodes.ts"
 import { CODE_INPUTS } from "../flow/secrets.ts"
 import type { Control } from "./control.ts"
 import { useHydrated } from "./useHydrated.ts"
-import { isTouched, typeInto } from "./useServerValue.ts"
+import { isTouched, typeInto } from "./typed.ts"
 
 /** Never kept: passwords, codes, keys. */
 const SECRET_TYPES = ["password", "hidden", "submit", "button"]

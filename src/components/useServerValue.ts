@@ -2,6 +2,7 @@
 
 import { useRef } from "react"
 import type { RefObject } from "react"
+import { read, readDefault, write, writeDefault } from "./control.ts"
 import type { Control } from "./control.ts"
 import { useCommitEffect } from "./useCommitEffect.ts"
 import { useHydrated } from "./useHydrated.ts"
@@ -57,56 +58,4 @@ export function useServerValue(
 function findControl(root: HTMLElement | null, name: string): Control | undefined {
   const controls = root?.querySelectorAll<Control>("input:not([type=hidden]), textarea, select")
   return [...(controls ?? [])].find((control) => control.name === name)
-}
-
-/** True where what is in the control is not what it came with. */
-export function isTouched(control: Control): boolean {
-  const initial = readDefault(control)
-  // As it is for all but one, at each keystroke: nothing has to be made for it.
-  if (read(control) === initial) return false
-  return read(control) !== (typeof initial === "string" ? asShown(control, initial) : initial)
-}
-
-/** As the browser normalizes it: a date-time loses seconds of zero, an address its spaces. */
-function asShown(control: Control, text: string): string {
-  if (!(control instanceof HTMLInputElement)) return text
-  const copy = control.cloneNode() as HTMLInputElement
-  copy.value = text
-  return copy.value
-}
-
-/** Puts in what was typed before. */
-export function typeInto(control: Control, text: string): void {
-  write(control, isCheckbox(control) ? text === "true" : text)
-}
-
-function read(control: Control): string | boolean {
-  return isCheckbox(control) ? control.checked : control.value
-}
-
-function write(control: Control, value: string | boolean): void {
-  if (read(control) === value) return
-  if (isCheckbox(control)) control.checked = value === true
-  else control.value = String(value)
-}
-
-function writeDefault(control: Control, value: string | boolean): void {
-  if (isCheckbox(control)) {
-    control.defaultChecked = value === true
-  } else if (control instanceof HTMLSelectElement) {
-    for (const option of control.options) option.defaultSelected = option.value === value
-  } else {
-    control.defaultValue = String(value)
-  }
-}
-
-function readDefault(control: Control): string | boolean {
-  if (isCheckbox(control)) return control.defaultChecked
-  if (!(control instanceof HTMLSelectElement)) return control.defaultValue
-  const options = [...control.options]
-  return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? ""
-}
-
-function isCheckbox(control: Control): control is HTMLInputElement {
-  return control instanceof HTMLInputElement && control.type === "checkbox"
 }

@@ -1,7 +1,7 @@
 import { isControl } from "./control.ts"
 import type { FlowContextValue } from "./FlowContext.ts"
 import type { Control } from "./control.ts"
-import { isTouched } from "./useServerValue.ts"
+import { isTouched } from "./typed.ts"
 
 /** What is wrong in a form, in words, by input name: the browser's own checks. */
 export function findInvalid(
