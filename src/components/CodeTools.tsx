@@ -5,6 +5,7 @@ import { CopyButton } from "./CopyButton.tsx"
 import { useFlowContext } from "./FlowContext.ts"
 import { downloadCodes, printCodes } from "./saveCodes.ts"
 import { ToolButton } from "./ToolButton.tsx"
+import { useWordsInUse } from "./useWordsInUse.ts"
 
 export interface CodeToolsProps {
   /** Those that still work. */
@@ -17,9 +18,10 @@ export function CodeTools({ codes, codesId }: CodeToolsProps) {
   const { words, fill, time } = useFlowContext()
   const part = useParts()
   const { tools } = words
+  const { tools: toolsInUse } = useWordsInUse()
   const sheet = () => ({
-    title: fill(tools.codesTitle, { address: location.host }),
-    text: fill(tools.codesText, { date: time(new Date().toISOString()) }),
+    title: fill(toolsInUse.codesTitle, { address: location.host }),
+    text: fill(toolsInUse.codesText, { date: time(new Date().toISOString()) }),
     codes,
     direction: getComputedStyle(document.getElementById(codesId) ?? document.body).direction,
   })
@@ -29,7 +31,7 @@ export function CodeTools({ codes, codesId }: CodeToolsProps) {
       <ToolButton
         variant="quiet"
         aria-label={tools.downloadCodes}
-        onClick={() => downloadCodes(sheet(), tools.codesFile)}
+        onClick={() => downloadCodes(sheet(), toolsInUse.codesFile)}
       >
         {tools.download}
       </ToolButton>

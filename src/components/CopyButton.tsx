@@ -4,6 +4,7 @@ import { useEffect, useState } from "react"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { useFlowContext } from "./FlowContext.ts"
 import { ToolButton } from "./ToolButton.tsx"
+import { useWordsInUse } from "./useWordsInUse.ts"
 
 export interface CopyButtonProps {
   text: string
@@ -19,6 +20,7 @@ const SHOWN_FOR = 5_000
 /** Copies a text, and says so. Renders a `<button>`, and a status beside it. */
 export function CopyButton({ text, textId, label }: CopyButtonProps) {
   const { words } = useFlowContext()
+  const { tools } = useWordsInUse()
   const part = useParts()
   const [outcome, setOutcome] = useState<"copied" | "copyFailed">()
 
@@ -51,7 +53,7 @@ export function CopyButton({ text, textId, label }: CopyButtonProps) {
       <span aria-live="polite">
         {outcome && (
           <span role="status" {...part("hint")}>
-            {words.tools[outcome]}
+            {tools[outcome]}
           </span>
         )}
       </span>

@@ -2,12 +2,16 @@
 
 import { createContext, useContext } from "react"
 import type { UiNode, UiText } from "../flow/nodes.ts"
-import type { Words } from "../i18n/en.ts"
+import type { formWords } from "../i18n/en/form.ts"
 import type { Text } from "../i18n/format.ts"
+import type { Locale } from "../i18n/locale.ts"
+import type { Widened } from "../i18n/words.ts"
 
 /** What is the same for every node of a form. */
 export interface FlowContextValue {
-  words: Words
+  /** Undefined: English. */
+  locale: Locale | undefined
+  words: Widened<typeof formWords>
   /** A time, ISO 8601, as the language writes it; by default with its day and minute. */
   time: (text: string, style?: Intl.DateTimeFormatOptions) => string
   /** A text with its values filled in. */

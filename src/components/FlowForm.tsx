@@ -14,7 +14,6 @@ import { identifierOf, unconfirmedAddresses } from "../flow/identity.ts"
 import { isFlow } from "../flow/nodes.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
 import { carriedTraits } from "../flow/carriedTraits.ts"
-import { completeLocale } from "../i18n/completeLocale.ts"
 import type { Locale } from "../i18n/locale.ts"
 import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
 import type { Theme } from "../theme/theme.ts"
@@ -164,7 +163,7 @@ function IdentityForm({
       unconfirmed,
       onConfirm,
     }
-    return { ...setup, ...wordsOf(completeLocale(locale), labels, isHydrated) }
+    return { ...setup, ...wordsOf(locale, labels, isHydrated) }
   }, [
     confirmRemoval,
     providers,

@@ -24,6 +24,7 @@ import { TriggerButton } from "./nodes/TriggerButton.tsx"
 import { useCeremony } from "./useCeremony.ts"
 import { useHydrated } from "./useHydrated.ts"
 import { useButtonName } from "./useRowWords.ts"
+import { useWordsInUse } from "./useWordsInUse.ts"
 import { findInvalid, focusInvalid } from "./validation.ts"
 
 /** A form that is to be sent. */
@@ -75,6 +76,7 @@ export function GroupForm(props: GroupFormProps) {
   const { group, model, row, headingId, isStored, send, isBusy, isWaiting, lastFactor } = props
   const { onDiscard, username, typed, carried, outcome } = props
   const { action, words, fill, confirmRemoval } = useFlowContext()
+  const { invalid: invalidWords, ceremony: ceremonyWords } = useWordsInUse()
   const part = useParts()
   const buttonName = useButtonName()
   const ref = useRef<HTMLFormElement>(null)
@@ -90,7 +92,7 @@ export function GroupForm(props: GroupFormProps) {
     form: ref,
     model,
     onNeeds: (input) => {
-      setInvalid({ [input.name]: words.invalid.keyName })
+      setInvalid({ [input.name]: invalidWords.keyName })
     },
     onCredential: (values) => {
       const form = ref.current
@@ -144,7 +146,7 @@ export function GroupForm(props: GroupFormProps) {
     }
     // A form that posts itself reads the pressed button after this: it has to be there still.
     if (send) setAskedFor(undefined)
-    const found = findInvalid(form, { words, fill })
+    const found = findInvalid(form, invalidWords, fill)
     showInvalid(found)
     if (Object.keys(found).length > 0) event.preventDefault()
     else send?.({ group, key: model.key, form, submitter, isConfirmed })
@@ -186,12 +188,12 @@ export function GroupForm(props: GroupFormProps) {
           {outcome}
           {ceremony.isRunning && (
             <p role="status" {...part("hint")}>
-              {words.ceremony.waiting}
+              {ceremonyWords.waiting}
             </p>
           )}
           {ceremony.failure && (
             <Messages
-              messages={[{ id: 0, type: "error", text: words.ceremony[ceremony.failure] }]}
+              messages={[{ id: 0, type: "error", text: ceremonyWords[ceremony.failure] }]}
             />
           )}
         </div>

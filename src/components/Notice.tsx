@@ -8,7 +8,11 @@ import { EmbeddedForm } from "./EmbeddedForm.ts"
 import { useFlowContext } from "./FlowContext.ts"
 import type { FlowContextValue } from "./FlowContext.ts"
 import { DEFAULTS, Slot } from "./Slot.tsx"
+import { pageWords } from "../i18n/en/page.ts"
+import { wordsIn } from "../i18n/words.ts"
 import { ToolButton } from "./ToolButton.tsx"
+import { useWordsInUse } from "./useWordsInUse.ts"
+import type { WordsInUse } from "./useWordsInUse.ts"
 
 /** What a notice shows of an error: any `FlowError` fits. */
 export interface NoticeError {
@@ -47,8 +51,8 @@ const RETRYABLE = [...UNANSWERED, "rate_limited", "flow_expired", "csrf_violatio
 /** An error that left the form usable, with a way to go on. Renders a `<div role="alert">`. */
 export function Notice(props: NoticeProps) {
   const { error, group, isDiscarded = false, onRetry, onRestart, onSignIn } = props
-  const context = useFlowContext()
-  const { notices } = context.words
+  const { locale, fill } = useFlowContext()
+  const { notices } = useWordsInUse()
   const part = useParts()
   const isNewFlow = ["flow_expired", "csrf_violation"].includes(error.code) && !error.isLoop
   const isCode = isNewFlow && group === "code"
@@ -56,10 +60,12 @@ export function Notice(props: NoticeProps) {
   const isBound = !useContext(EmbeddedForm) && BOUND_TO_FLOW.includes(group ?? "")
   const startsOver = isCode || (isNewFlow && isBound)
   const isUnknown = isDiscarded && UNANSWERED.includes(error.code)
-  let text = isCode ? notices.code_expired : noticeText(error, startsOver, context)
+  let text = isCode ? notices.code_expired : noticeText(error, startsOver, notices, fill)
   // In place of those that say that what was typed is still there.
   if (isUnknown) text = notices.unanswered
-  else if (isDiscarded && error.isLoop) text = context.words.failures.cookies_blocked
+  else if (isDiscarded && error.isLoop) {
+    text = wordsIn(locale, pageWords).failures.cookies_blocked
+  }
   return (
     <Slot
       place="Notice"
@@ -114,17 +120,21 @@ function isRetryable({ code, redirectTo }: NoticeError): boolean {
   return isLost || RETRYABLE.includes(code)
 }
 
-function noticeText(error: NoticeError, startsOver: boolean, context: FlowContextValue): string {
-  const { notices } = context.words
+function noticeText(
+  error: NoticeError,
+  startsOver: boolean,
+  notices: WordsInUse["notices"],
+  fill: FlowContextValue["fill"],
+): string {
   if (startsOver && error.isKept) return notices.flow_expired_kept
   if (startsOver && error.code === "csrf_violation") return notices.csrf_violation_start_over
   if (startsOver) return notices.flow_expired_start_over
   if (error.isLoop) return notices.cookies_blocked
   if (error.code === "rate_limited" && error.retryAfter) {
-    return context.fill(notices.rate_limited_for, { seconds: error.retryAfter })
+    return fill(notices.rate_limited_for, { seconds: error.retryAfter })
   }
   return Object.hasOwn(notices, error.code) ? notices[error.code as SimpleNotice] : notices.unknown
 }
 
 /** The notices with nothing to fill in. */
-type SimpleNotice = Exclude<keyof FlowContextValue["words"]["notices"], "rate_limited_for">
+type SimpleNotice = Exclude<keyof WordsInUse["notices"], "rate_limited_for">

@@ -8,6 +8,7 @@ import { useFlowContext } from "./FlowContext.ts"
 import { focusHeading, isFocusLost } from "./focus.ts"
 import { SubmitButton } from "./nodes/SubmitButton.tsx"
 import { ToolButton } from "./ToolButton.tsx"
+import { useWordsInUse } from "./useWordsInUse.ts"
 import type { ButtonName } from "./useRowWords.ts"
 
 export interface QuestionProps {
@@ -25,7 +26,8 @@ export interface QuestionProps {
  * the one that was pressed once more.
  */
 export function Question({ node, name, isLastFactor, isWaiting, onCancel }: QuestionProps) {
-  const { words, fill } = useFlowContext()
+  const { fill } = useFlowContext()
+  const words = useWordsInUse()
   const part = useParts()
   const id = useId()
   const ref = useRef<HTMLDivElement>(null)

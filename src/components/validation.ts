@@ -2,11 +2,13 @@ import { isControl } from "./control.ts"
 import type { FlowContextValue } from "./FlowContext.ts"
 import type { Control } from "./control.ts"
 import { isTouched } from "./typed.ts"
+import type { WordsInUse } from "./useWordsInUse.ts"
 
 /** What is wrong in a form, in words, by input name: the browser's own checks. */
 export function findInvalid(
   form: HTMLFormElement,
-  { words, fill }: Pick<FlowContextValue, "words" | "fill">,
+  words: WordsInUse["invalid"],
+  fill: FlowContextValue["fill"],
 ): Record<string, string> {
   const found: Record<string, string> = {}
   for (const element of form.elements) {
@@ -45,16 +47,16 @@ export function focusInvalid(form: HTMLFormElement, names: readonly string[] = [
 
 function describeInvalid(
   control: Control,
-  words: FlowContextValue["words"],
+  words: WordsInUse["invalid"],
   fill: FlowContextValue["fill"],
 ): string {
   const { validity } = control
-  if (validity.valueMissing) return words.invalid.valueMissing
-  if (validity.typeMismatch && control.type === "email") return words.invalid.email
-  if (validity.typeMismatch && control.type === "url") return words.invalid.url
-  if (validity.patternMismatch) return words.invalid.patternMismatch
+  if (validity.valueMissing) return words.valueMissing
+  if (validity.typeMismatch && control.type === "email") return words.email
+  if (validity.typeMismatch && control.type === "url") return words.url
+  if (validity.patternMismatch) return words.patternMismatch
   if (validity.tooLong && "maxLength" in control) {
-    return fill(words.invalid.tooLong, { max: control.maxLength })
+    return fill(words.tooLong, { max: control.maxLength })
   }
-  return words.invalid.badInput
+  return words.badInput
 }

@@ -1,4 +1,4 @@
-import { builtIn } from "./locale.ts"
+import { english } from "./english.ts"
 import type { Locale } from "./locale.ts"
 
 /** By catalogue and tag: a new object at each render would have the whole page render anew. */
@@ -11,7 +11,7 @@ const regional = new WeakMap<Locale, Map<string, Locale>>()
  * @param languages - BCP 47 tags, best first, such as `navigator.languages`; `de_AT` is read as `de-AT`.
  */
 export function chooseLocale(languages: readonly string[], locales: readonly Locale[]): Locale {
-  const known = [...locales, builtIn]
+  const known = [...locales, english]
   for (const language of languages) {
     // Java, Android and POSIX write `de_AT`.
     const tag = language.replaceAll("_", "-")
@@ -25,7 +25,7 @@ export function chooseLocale(languages: readonly string[], locales: readonly Loc
     })
     if (sameLanguage) return ofRegion(sameLanguage, tag)
   }
-  return builtIn
+  return english
 }
 
 function ofRegion(locale: Locale, code: string): Locale {

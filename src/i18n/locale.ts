@@ -1,4 +1,3 @@
-import { words } from "./en.ts"
 import type { Words } from "./en.ts"
 import type { Text } from "./format.ts"
 
@@ -59,15 +58,3 @@ export const REASONS = ["email", "tel", "uri", "date", "enum", "denied", "last_c
 
 /** Why a value was refused, where Kratos tells only in English. */
 export type Reason = (typeof REASONS)[number]
-
-/**
- * English, built in. Kratos speaks English itself, so that its messages need no catalogue; one with
- * friendlier texts for them is `react-ory-settings/locales/en`.
- */
-export const builtIn: Locale = {
-  code: "en",
-  direction: "ltr",
-  words,
-  messages: {} as Locale["messages"],
-  reasons: {} as Locale["reasons"],
-}

@@ -1,6 +1,7 @@
 import type { UiText } from "../flow/nodes.ts"
 import { format } from "./format.ts"
 import type { Locale, Reason } from "./locale.ts"
+import { isText } from "./words.ts"
 
 /** 4000001: anything without an id of its own; what it is about is in the text only. */
 const GENERIC = 4000001
@@ -15,17 +16,21 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
   [/last remaining first factor|lock you out of your account/, "last_credential"],
 ]
 
-/** A message of Kratos in the language of the page; in Kratos's own words where it has no text. */
-export function translate(message: UiText, locale: Locale, timeZone?: string): string {
+/**
+ * A message of Kratos in the language of the page; in Kratos's own words where it has no text.
+ *
+ * @param locale Undefined: English, which Kratos speaks.
+ */
+export function translate(message: UiText, locale: Locale | undefined, timeZone?: string): string {
   const { id, context } = message
   const text = typeof message.text === "string" ? message.text : ""
+  if (!locale) return text
   const reason = id === GENERIC && REASONS.find(([pattern]) => pattern.test(text))?.[1]
-  const known = reason ? locale.reasons[reason] : undefined
-  if (known !== undefined) return known
-  const isKnown = typeof id === "number" && Object.hasOwn(locale.messages, id)
-  const translated = isKnown ? locale.messages[id] : undefined
-  if (translated === undefined) return text
-  return (
-    format(translated, (context ?? {}) as Record<string, unknown>, locale.code, timeZone) ?? text
-  )
+  const known = (reason && own(locale.reasons, reason)) || own(locale.messages, id)
+  if (!isText(known)) return text
+  return format(known, (context ?? {}) as Record<string, unknown>, locale.code, timeZone) ?? text
+}
+
+function own(texts: object | undefined, key: string | number): unknown {
+  return texts && Object.hasOwn(texts, key) ? texts[key as never] : undefined
 }

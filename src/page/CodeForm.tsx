@@ -4,13 +4,18 @@ import { useEffect, useMemo, useRef } from "react"
 import { useFlowContext } from "../components/FlowContext.ts"
 import { Messages } from "../components/Messages.tsx"
 import { ToolButton } from "../components/ToolButton.tsx"
+import { useWordsInUse } from "../components/useWordsInUse.ts"
 import { messagesOf } from "../flow/messages.ts"
 import { nodeName, readNodes } from "../flow/nodes.ts"
 import type { AnyFlow, UiNode } from "../flow/nodes.ts"
 import { useVerification } from "../hooks/useVerification.ts"
 import type { UseVerificationOptions } from "../hooks/useVerification.ts"
-import { completeLocale } from "../i18n/completeLocale.ts"
+import { inUseWords } from "../i18n/en/inUse.ts"
+import { english } from "../i18n/english.ts"
+import { pageWords } from "../i18n/en/page.ts"
 import type { Locale } from "../i18n/locale.ts"
+import { usableLocale } from "../i18n/usableLocale.ts"
+import { wordsIn } from "../i18n/words.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { EmbeddedFlow } from "./EmbeddedFlow.tsx"
 import { failureText } from "./FailureNotice.tsx"
@@ -33,7 +38,8 @@ const SAID_BY_PAGE = [1080003]
 /** The verification flow of an address: a field for the code, and ways to get another or to leave. */
 export function CodeForm(props: CodeFormProps) {
   const { client, confirming, locale, onSent, onVerified, onLater, onError } = props
-  const { words } = useFlowContext()
+  const words = useWordsInUse()
+  const ofPage = wordsIn(useFlowContext().locale, pageWords)
   const part = useParts()
   const ref = useRef<HTMLDivElement>(null)
   const titled = useMemo(() => withTitle(locale), [locale])
@@ -75,13 +81,13 @@ export function CodeForm(props: CodeFormProps) {
       {failure && (
         <Messages
           messages={[
-            { id: 0, type: "error", text: failureText(failure, words, words.verification.failed) },
+            { id: 0, type: "error", text: failureText(failure, ofPage, words.verification.failed) },
           ]}
         />
       )}
       <div {...part("tools")}>
         {verification.status === "failed" && (
-          <ToolButton onClick={verification.retry}>{words.status.retry}</ToolButton>
+          <ToolButton onClick={verification.retry}>{ofPage.status.retry}</ToolButton>
         )}
         {ready && (
           <ResendButton
@@ -109,8 +115,8 @@ function isNoAddress(node: UiNode): boolean {
 
 /** What is called "Code" among other sections is here what it is for. */
 function withTitle(locale: Locale | undefined): Locale {
-  const complete = completeLocale(locale)
-  const { groups, verification } = complete.words
+  const own = usableLocale(locale) ?? english
+  const { verification } = wordsIn(own, inUseWords)
   const code = { title: verification.title, text: "" }
-  return { ...complete, words: { ...complete.words, groups: { ...groups, code } } }
+  return { ...own, words: { ...own.words, groups: { ...own.words.groups, code } } }
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react"
 import { focusHeading, isFocusLost } from "../components/focus.ts"
 import { useFlowContext } from "../components/FlowContext.ts"
+import { useWordsInUse } from "../components/useWordsInUse.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { CodeForm } from "./CodeForm.tsx"
 import type { CodeFormProps } from "./CodeForm.tsx"
@@ -20,7 +21,8 @@ export interface ConfirmationProps extends Pick<
  * Renders a `<div data-ory="confirmation">`, also while there is nothing.
  */
 export function Confirmation({ confirming, ...props }: ConfirmationProps) {
-  const { words, fill } = useFlowContext()
+  const { fill } = useFlowContext()
+  const words = useWordsInUse()
   const part = useParts()
   const ref = useRef<HTMLDivElement>(null)
   const [sentTo, setSentTo] = useState<string>()

@@ -4,12 +4,15 @@ import type { ReactNode } from "react"
 import type { FlowError } from "../client/errors.ts"
 import { DEFAULTS, Slot } from "../components/Slot.tsx"
 import { ToolButton } from "../components/ToolButton.tsx"
-import type { Words } from "../i18n/en.ts"
+import type { pageWords } from "../i18n/en/page.ts"
+import type { Widened } from "../i18n/words.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
+
+type PageWords = Widened<typeof pageWords>
 
 export interface FailureNoticeProps {
   error: FlowError
-  words: Words
+  words: PageWords
   /** What could not be done. */
   title?: string
   onRetry: () => void
@@ -44,7 +47,7 @@ export function FailureNotice({ error, words, title, onRetry, children }: Failur
 /** What an error says itself is English, and in the words of a browser or of Kratos. */
 export function failureText(
   error: FlowError,
-  { failures }: Words,
+  { failures }: PageWords,
   other: string = error.message,
 ): string {
   const code = "isLoop" in error && error.isLoop ? "cookies_blocked" : error.code

@@ -9,7 +9,6 @@ import { languageOf } from "../components/wordsOf.ts"
 import { useSettingsFlow } from "../hooks/useSettingsFlow.ts"
 import type { SettingsFormProps, UseSettingsFlowOptions } from "../hooks/useSettingsFlow.ts"
 import { useUnsavedChanges } from "../hooks/useUnsavedChanges.ts"
-import { completeLocale } from "../i18n/completeLocale.ts"
 import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
 import { SettingsStatus } from "./SettingsStatus.tsx"
 import { ReauthenticationDialog } from "./ReauthenticationDialog.tsx"
@@ -92,7 +91,7 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
     <div ref={ref} {...root} {...languageOf(formProps.locale)} data-status={status}>
       <SettingsStatus
         settings={settings}
-        words={completeLocale(formProps.locale).words}
+        locale={formProps.locale}
         onRetry={() => (isRetried.current = true)}
       />
       {/* Stays while leaving: the person may come back by the browser's history. */}

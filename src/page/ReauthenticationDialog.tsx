@@ -8,7 +8,10 @@ import { useCommitEffect } from "../components/useCommitEffect.ts"
 import { languageOf } from "../components/wordsOf.ts"
 import { useReauthentication } from "../hooks/useReauthentication.ts"
 import type { UseReauthenticationOptions } from "../hooks/useReauthentication.ts"
-import { completeLocale } from "../i18n/completeLocale.ts"
+import { inUseWords } from "../i18n/en/inUse.ts"
+import { pageWords } from "../i18n/en/page.ts"
+import { usableLocale } from "../i18n/usableLocale.ts"
+import { wordsIn } from "../i18n/words.ts"
 import { useParts, useRootPart } from "../theme/ThemeProvider.tsx"
 import { EmbeddedFlow } from "./EmbeddedFlow.tsx"
 import { FailureNotice } from "./FailureNotice.tsx"
@@ -31,7 +34,8 @@ const FIELDS = "[data-ory=field]:not([hidden]) input:not([type=hidden])"
 export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
   const { client, reauthentication, onError, ...formProps } = props
   const login = useReauthentication({ client, reauthentication, onError })
-  const { words } = completeLocale(formProps.locale)
+  const locale = usableLocale(formProps.locale)
+  const words = wordsIn(locale, inUseWords)
   const part = useParts()
   const root = useRootPart("dialog")
   const id = useId()
@@ -90,7 +94,7 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
         </p>
       )}
       {login.status === "failed" && (
-        <FailureNotice error={login.error} words={words} onRetry={login.retry}>
+        <FailureNotice error={login.error} words={wordsIn(locale, pageWords)} onRetry={login.retry}>
           <ToolButton onClick={() => leave()}>{words.reauthentication.elsewhere}</ToolButton>
         </FailureNotice>
       )}

@@ -3,6 +3,7 @@
 import { useEffect, useId, useState } from "react"
 import { useFlowContext } from "../components/FlowContext.ts"
 import { ToolButton } from "../components/ToolButton.tsx"
+import { useWordsInUse } from "../components/useWordsInUse.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 
 export interface ResendButtonProps {
@@ -20,7 +21,8 @@ const LABEL = { id: 1070008, type: "info", text: "Resend code" } as const
 
 /** Has another code sent, once the last one has had its time. Renders a `<button>`, and a timer. */
 export function ResendButton({ sentAt, isWaiting, onResend }: ResendButtonProps) {
-  const { words, fill, say } = useFlowContext()
+  const { fill, say } = useFlowContext()
+  const words = useWordsInUse()
   const part = useParts()
   const id = useId()
   const seconds = useSecondsLeft(sentAt)

@@ -1,21 +1,25 @@
 "use client"
 
 import type { UseSettingsFlowResult } from "../hooks/useSettingsFlow.ts"
-import type { Words } from "../i18n/en.ts"
+import { pageWords } from "../i18n/en/page.ts"
+import type { Locale } from "../i18n/locale.ts"
+import { usableLocale } from "../i18n/usableLocale.ts"
+import { wordsIn } from "../i18n/words.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { DEFAULTS, Slot } from "../components/Slot.tsx"
 import { FailureNotice } from "./FailureNotice.tsx"
 
 export interface SettingsStatusProps {
   settings: UseSettingsFlowResult
-  words: Words
+  locale: Locale | undefined
   /** "Try again" was pressed. */
   onRetry: () => void
 }
 
 /** What a page says that has no form, or is about to be left. Renders an element, or nothing. */
-export function SettingsStatus({ settings, words, onRetry }: SettingsStatusProps) {
+export function SettingsStatus({ settings, locale, onRetry }: SettingsStatusProps) {
   const part = useParts()
+  const words = wordsIn(usableLocale(locale), pageWords)
   switch (settings.status) {
     case "pending":
       return (

@@ -2,7 +2,7 @@
 
 import { Component } from "react"
 import type { ReactNode } from "react"
-import { words } from "../i18n/en.ts"
+import { pageWords } from "../i18n/en/page.ts"
 import { useParts, useRootPart } from "../theme/ThemeProvider.tsx"
 
 /** A page set up wrongly shows what to change, not nothing: React unmounts what throws. */
@@ -27,7 +27,7 @@ function SetupError({ error }: { error: Error }) {
     <div {...root} data-status="failed">
       <div {...part("notice", { type: "error" })} data-code="setup" role="alert">
         <p>
-          <strong>{words.status.failed}</strong>
+          <strong>{pageWords.status.failed}</strong>
         </p>
         {process.env.NODE_ENV !== "production" && <p>{error.message}</p>}
       </div>

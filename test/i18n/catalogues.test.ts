@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest"
-import { completeLocale } from "../../src/i18n/completeLocale.ts"
+import { words } from "../../src/i18n/en.ts"
 import { format } from "../../src/i18n/format.ts"
 import type { Text } from "../../src/i18n/format.ts"
 import { MESSAGE_IDS, REASONS } from "../../src/i18n/locale.ts"
 import type { Locale, MessageId } from "../../src/i18n/locale.ts"
 import { en } from "../../src/i18n/locales/en.ts"
 import { translate } from "../../src/i18n/translate.ts"
+import { usableLocale } from "../../src/i18n/usableLocale.ts"
+import { wordsIn } from "../../src/i18n/words.ts"
 import { contexts } from "./contexts.ts"
 import { formsOf, isPlural, placeholders, pluralForms, textsOf } from "./texts.ts"
 
@@ -62,7 +64,8 @@ describe.each(catalogues)("the catalogue $file", ({ file, names, locale }) => {
     expect([...texts.keys()].sort()).toEqual([...english.keys()].sort())
     expect(Object.keys(locale.messages).map(Number).sort()).toEqual([...MESSAGE_IDS].sort())
     expect(Object.keys(locale.reasons).sort()).toEqual([...REASONS].sort())
-    expect(completeLocale(locale)).toEqual(locale)
+    expect(usableLocale(locale)).toBe(locale)
+    expect(wordsIn(locale, words)).toEqual(locale.words)
   })
 
   it("has no empty text, and none with blanks at its ends", () => {

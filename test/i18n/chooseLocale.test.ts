@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { chooseLocale } from "../../src/i18n/chooseLocale.ts"
 import { formatTime } from "../../src/i18n/format.ts"
-import { builtIn } from "../../src/i18n/locale.ts"
+import { english } from "../../src/i18n/english.ts"
 import { de } from "../../src/i18n/locales/de.ts"
 import { en } from "../../src/i18n/locales/en.ts"
 import { fr } from "../../src/i18n/locales/fr.ts"
@@ -18,9 +18,9 @@ describe("chooseLocale", () => {
   })
 
   it("takes English, where there is none", () => {
-    expect(chooseLocale(["sv"], [de, fr])).toBe(builtIn)
-    expect(chooseLocale([], [de])).toBe(builtIn)
-    expect(chooseLocale(["en", "de"], [de])).toBe(builtIn)
+    expect(chooseLocale(["sv"], [de, fr])).toBe(english)
+    expect(chooseLocale([], [de])).toBe(english)
+    expect(chooseLocale(["en", "de"], [de])).toBe(english)
   })
 
   it("takes the host's English before the built-in one", () => {
@@ -42,7 +42,7 @@ describe("chooseLocale", () => {
   })
 
   it("does not take one script for another", () => {
-    expect(chooseLocale(["zh-TW"], [zh])).toBe(builtIn)
+    expect(chooseLocale(["zh-TW"], [zh])).toBe(english)
     expect(chooseLocale(["zh-Hant", "de"], [zh, de])).toBe(de)
     expect(chooseLocale(["zh-CN"], [zh]).words).toBe(zh.words)
     expect(chooseLocale(["zh-Hans-SG"], [zh]).words).toBe(zh.words)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { builtIn } from "../../src/i18n/locale.ts"
+import { english } from "../../src/i18n/english.ts"
 import type { Reason } from "../../src/i18n/locale.ts"
 import { de } from "../../src/i18n/locales/de.ts"
 import { translate } from "../../src/i18n/translate.ts"
@@ -89,10 +89,10 @@ describe("translate", () => {
   })
 
   it("leaves Kratos's own words alone in the English that is built in", () => {
-    expect(translate(message(4000003, "length must be >= 3", { min_length: 3 }), builtIn)).toBe(
+    expect(translate(message(4000003, "length must be >= 3", { min_length: 3 }), english)).toBe(
       "length must be >= 3",
     )
     const text = '"ada" is not valid "email"'
-    expect(translate(message(4000001, text), builtIn)).toBe(text)
+    expect(translate(message(4000001, text), english)).toBe(text)
   })
 })

@@ -6,13 +6,15 @@ import { createScript } from "../../webauthn/script.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import { DEFAULTS, Slot } from "../Slot.tsx"
+import { useWordsInUse } from "../useWordsInUse.ts"
 
 /**
  * Kratos's script for keys and passkeys. Renders a hidden `<div>`, with the script in it where
  * `scripts` is `"load"`; natively nothing of it is needed.
  */
 export function ScriptField({ node }: { node: ScriptNode }) {
-  const { scripts, scriptNonce, action, words } = useFlowContext()
+  const { scripts, scriptNonce, action } = useFlowContext()
+  const words = useWordsInUse()
   const part = useParts()
   const ref = useRef<HTMLDivElement>(null)
   // Every answer brings the node anew, with another nonce of Kratos's; the script is the same.

@@ -234,6 +234,8 @@ export const de: Locale = {
         "Flow, mit dem ein Kratos-Endpunkt geantwortet hat, und zeigen Sie bis dahin etwas " +
         "anderes.",
       noScript: "Das geht nur mit JavaScript, und das ist in Ihrem Browser ausgeschaltet.",
+      notLoaded:
+        "Ein Teil dieser Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; hilft das nicht, laden Sie die Seite neu.",
       nodeFailed: "Dieses Feld kann nicht angezeigt werden.",
       lastCredential:
         "Das ist Ihre einzige Anmeldemethode, deshalb kann sie nicht entfernt werden.",

@@ -235,6 +235,8 @@ export const es: Locale = {
         "FlowForm no ha recibido ningún flow de Kratos: `flow` no tiene `ui.nodes`. Pasa el flow " +
         "con el que respondió Kratos y muestra otra cosa hasta tenerlo.",
       noScript: "Esto solo funciona con JavaScript, que está desactivado en tu navegador.",
+      notLoaded:
+        "Una parte de esta página no se ha podido cargar. Compruebe la conexión e inténtelo de nuevo; si no basta, vuelva a cargar la página.",
       nodeFailed: "No se puede mostrar este campo.",
       lastCredential: "Es tu única forma de iniciar sesión, así que no se puede eliminar.",
     },

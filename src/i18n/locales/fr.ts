@@ -233,6 +233,8 @@ export const fr: Locale = {
         "FlowForm n’a reçu aucun flow de Kratos : `flow` n’a pas de `ui.nodes`. Passez le flow " +
         "renvoyé par Kratos et affichez autre chose en attendant.",
       noScript: "Cela ne fonctionne qu’avec JavaScript, qui est désactivé dans votre navigateur.",
+      notLoaded:
+        "Une partie de cette page n’a pas pu être chargée. Vérifiez la connexion et réessayez ; si cela ne suffit pas, rechargez la page.",
       nodeFailed: "Ce champ ne peut pas être affiché.",
       lastCredential: "C’est votre seul moyen de vous connecter : il ne peut pas être supprimé.",
     },

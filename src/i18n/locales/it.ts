@@ -229,6 +229,8 @@ export const it: Locale = {
         "FlowForm non ha ricevuto un flow di Kratos: `flow` non ha `ui.nodes`. Passa il flow con cui " +
         "ha risposto un endpoint di Kratos e, finché non arriva, mostra qualcos’altro.",
       noScript: "Funziona solo con JavaScript, che è disattivato nel tuo browser.",
+      notLoaded:
+        "Una parte di questa pagina non è stata caricata. Controlli la connessione e riprovi; se non basta, ricarichi la pagina.",
       nodeFailed: "Impossibile mostrare questo campo.",
       lastCredential: "È il tuo unico modo per accedere, quindi non puoi rimuoverlo.",
     },

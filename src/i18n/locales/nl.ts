@@ -222,6 +222,8 @@ export const nl: Locale = {
         "FlowForm heeft geen Kratos-flow gekregen: `flow` heeft geen `ui.nodes`. Geef de flow " +
         "door waarmee een Kratos-endpoint antwoordde en toon tot die tijd iets anders.",
       noScript: "Dit werkt alleen met JavaScript, en dat staat in je browser uit.",
+      notLoaded:
+        "Een deel van deze pagina kon niet worden geladen. Controleer de verbinding en probeer het opnieuw; helpt dat niet, laad de pagina dan opnieuw.",
       nodeFailed: "Dit veld kan niet worden weergegeven.",
       lastCredential: "Dit is je enige manier om in te loggen en kan dus niet worden verwijderd.",
     },

@@ -228,6 +228,8 @@ export const pl: Locale = {
         "FlowForm nie otrzymał flow z Kratosa: `flow` nie ma `ui.nodes`. Przekaż flow, który " +
         "zwrócił endpoint Kratosa, a do tego czasu renderuj coś innego.",
       noScript: "To działa tylko z JavaScriptem, a jest on wyłączony w przeglądarce.",
+      notLoaded:
+        "Nie udało się wczytać części tej strony. Sprawdź połączenie i spróbuj ponownie; jeśli to nie pomoże, odśwież stronę.",
       nodeFailed: "Nie można wyświetlić tego pola.",
       lastCredential: "To jedyny sposób logowania, więc nie można go usunąć.",
     },

@@ -227,6 +227,8 @@ export const ptBR: Locale = {
         "FlowForm não recebeu um fluxo do Kratos: `flow` não tem `ui.nodes`. Passe o fluxo que um " +
         "endpoint do Kratos respondeu e, até que ele chegue, renderize outra coisa.",
       noScript: "Isto só funciona com JavaScript, que está desativado no seu navegador.",
+      notLoaded:
+        "Não foi possível carregar uma parte desta página. Verifique a conexão e tente de novo; se não adiantar, recarregue a página.",
       nodeFailed: "Não é possível exibir este campo.",
       lastCredential: "É sua única forma de fazer login, por isso não pode ser removida.",
     },

@@ -212,6 +212,8 @@ export const sv: Locale = {
         "FlowForm fick inget Kratos-flöde: `flow` saknar `ui.nodes`. Skicka med flödet som " +
         "Kratos svarade med, och visa något annat tills det finns.",
       noScript: "Det här fungerar bara med JavaScript, som är avstängt i din webbläsare.",
+      notLoaded:
+        "En del av sidan kunde inte läsas in. Kontrollera anslutningen och försök igen; om det inte hjälper, läs in sidan på nytt.",
       nodeFailed: "Det här fältet kan inte visas.",
       lastCredential: "Det här är ditt enda sätt att logga in och kan därför inte tas bort.",
     },

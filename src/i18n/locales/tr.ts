@@ -233,6 +233,8 @@ export const tr: Locale = {
         "FlowForm’a bir Kratos akışı verilmedi: `flow` içinde `ui.nodes` yok. Bir Kratos uç " +
         "noktasının döndürdüğü akışı verin, akış gelene kadar da başka bir şey gösterin.",
       noScript: "Bu yalnızca JavaScript ile çalışır ve tarayıcınızda JavaScript kapalı.",
+      notLoaded:
+        "Bu sayfanın bir bölümü yüklenemedi. Bağlantıyı denetleyip yeniden deneyin; işe yaramazsa sayfayı yenileyin.",
       nodeFailed: "Bu alan gösterilemiyor.",
       lastCredential: "Oturum açmanın tek yolu bu olduğu için kaldırılamaz.",
     },

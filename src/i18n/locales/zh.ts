@@ -178,6 +178,7 @@ export const zh: Locale = {
         "未向 FlowForm 提供 Kratos 流程：`flow` 中没有 `ui.nodes`。请传入 Kratos 端点返回的流程，" +
         "并在获取到流程之前显示其他内容。",
       noScript: "此操作需要 JavaScript，但您的浏览器已将其关闭。",
+      notLoaded: "此页面的一部分无法加载。请检查网络连接后重试；如果仍然不行，请重新加载页面。",
       nodeFailed: "无法显示此字段。",
       lastCredential: "这是您唯一的登录方式，因此无法移除。",
     },

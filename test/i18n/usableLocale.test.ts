@@ -1,16 +1,23 @@
 import { beforeEach, describe, expect, it, vi } from "vitest"
-import { completeLocale } from "../../src/i18n/completeLocale.ts"
 import { words } from "../../src/i18n/en.ts"
-import { builtIn } from "../../src/i18n/locale.ts"
+import { english } from "../../src/i18n/english.ts"
 import type { Locale } from "../../src/i18n/locale.ts"
 import { de } from "../../src/i18n/locales/de.ts"
 import { translate } from "../../src/i18n/translate.ts"
+import { usableLocale } from "../../src/i18n/usableLocale.ts"
+import { wordsIn } from "../../src/i18n/words.ts"
 
 const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined)
 
 beforeEach(() => {
   warn.mockClear()
 })
+
+/** What is shown with a catalogue, and what of it. */
+function complete(given: Locale | undefined) {
+  const locale = usableLocale(given)
+  return { locale, words: wordsIn(locale, words) }
+}
 
 /** Without what a path names, and under a code of its own: a warning is given only once. */
 function without(path: string, code: string): Locale {
@@ -31,16 +38,16 @@ function read(value: unknown, key: string): unknown {
   return (value as Record<string, unknown>)[key]
 }
 
-describe("completeLocale", () => {
+describe("usableLocale", () => {
   it("takes a complete catalogue as it is, and says nothing", () => {
-    expect(completeLocale(de)).toEqual(de)
-    expect(completeLocale(undefined)).toBe(builtIn)
-    expect(completeLocale({ ...builtIn, code: "en-GB" }).code).toBe("en-GB")
+    expect(complete(de)).toEqual({ locale: de, words: de.words })
+    expect(complete(undefined)).toEqual({ locale: undefined, words })
+    expect(usableLocale({ ...english, code: "en-GB" })?.code).toBe("en-GB")
     expect(warn).not.toHaveBeenCalled()
   })
 
   it("gives the same answer to the same catalogue", () => {
-    expect(completeLocale(de)).toBe(completeLocale(de))
+    expect(complete(de).words).toBe(complete(de).words)
   })
 
   it.each([
@@ -50,7 +57,7 @@ describe("completeLocale", () => {
     ["words.state.keys", "de-x-d", words.state.keys],
     ["words.tools", "de-x-e", words.tools],
   ])("puts English in the place of %s, and says so", (path, code, english) => {
-    const locale = completeLocale(without(path, code))
+    const locale = complete(without(path, code))
     const own = path.split(".").reduce<unknown>(read, locale)
     expect(own).toEqual(english)
     expect(locale.words.rows.link).toBe("Verknüpfen")
@@ -63,8 +70,8 @@ describe("completeLocale", () => {
   it("names all that is missing at once, and once", () => {
     const locale = without("words.rows.link", "de-x-f")
     Reflect.deleteProperty(locale.words.list, "add")
-    completeLocale(locale)
-    completeLocale(structuredClone(locale))
+    usableLocale(locale)
+    usableLocale(structuredClone(locale))
     expect(warn).toHaveBeenCalledOnce()
     expect(warn.mock.lastCall).toEqual([
       expect.stringContaining("lacks words.list.add, words.rows.link:"),
@@ -74,11 +81,11 @@ describe("completeLocale", () => {
   it("names a message and a reason that is missing, and leaves them to Kratos", () => {
     const locale = without("messages.1070003", "de-x-g")
     Reflect.deleteProperty(locale.reasons, "email")
-    const complete = completeLocale(locale)
+    const given = usableLocale(locale)
     expect(warn.mock.lastCall).toEqual([
       expect.stringContaining("lacks messages.1070003, reasons.email:"),
     ])
-    expect(translate({ id: 1070003, text: "Save", type: "info" }, complete)).toBe("Save")
+    expect(translate({ id: 1070003, text: "Save", type: "info" }, given)).toBe("Save")
   })
 
   it("takes what is no text for missing", () => {
@@ -87,11 +94,12 @@ describe("completeLocale", () => {
     locale.words!.rows = { ...de.words.rows, link: { count: "count", other: "Links" } }
     locale.words!.flow = null
     locale.messages![1070003] = 5
-    const complete = completeLocale({ ...(locale as unknown as Locale), code: "de-x-h" })
-    expect(complete.words.codes.used).toBe(words.codes.used)
-    expect(complete.words.rows.link).toBe(words.rows.link)
-    expect(complete.words.flow).toEqual(words.flow)
-    expect(translate({ id: 1070003, text: "Save", type: "info" }, complete)).toBe("Save")
+    const given = { ...(locale as unknown as Locale), code: "de-x-h" }
+    const { words: own } = complete(given)
+    expect(own.codes.used).toBe(words.codes.used)
+    expect(own.rows.link).toBe(words.rows.link)
+    expect(own.flow).toEqual(words.flow)
+    expect(translate({ id: 1070003, text: "Save", type: "info" }, given)).toBe("Save")
     expect(warn.mock.lastCall).toEqual([
       expect.stringContaining(
         "lacks words.rows.link, words.codes.used, words.flow, messages.1070003:",
@@ -101,9 +109,9 @@ describe("completeLocale", () => {
 
   it("goes without messages and reasons, where a catalogue has words only", () => {
     const { messages: _, reasons: __, ...rest } = de
-    const complete = completeLocale({ ...rest, messages: undefined } as unknown as Locale)
-    expect(translate({ id: 1070003, text: "Save", type: "info" }, complete)).toBe("Save")
-    expect(translate({ id: 4000001, text: 'x is not valid "tel"', type: "error" }, complete)).toBe(
+    const given = usableLocale({ ...rest, messages: undefined } as unknown as Locale)
+    expect(translate({ id: 1070003, text: "Save", type: "info" }, given)).toBe("Save")
+    expect(translate({ id: 4000001, text: 'x is not valid "tel"', type: "error" }, given)).toBe(
       'x is not valid "tel"',
     )
     expect(warn).not.toHaveBeenCalled()
@@ -112,7 +120,7 @@ describe("completeLocale", () => {
   it.each(["de", null, 5, {}, { code: "de" }, { code: "not a tag", words: {} }, { de }])(
     "shows English for what is no catalogue: %j",
     (given) => {
-      expect(completeLocale(given as Locale)).toBe(builtIn)
+      expect(complete(given as Locale)).toEqual({ locale: undefined, words })
     },
   )
 
@@ -125,8 +133,8 @@ describe("completeLocale", () => {
   ])("says what was given for a catalogue, and how to get one", async (given, what) => {
     // Each kind is told of once only.
     vi.resetModules()
-    const fresh = await import("../../src/i18n/completeLocale.ts")
-    fresh.completeLocale(given as unknown as Locale)
+    const fresh = await import("../../src/i18n/usableLocale.ts")
+    fresh.usableLocale(given as unknown as Locale)
     expect(warn).toHaveBeenCalledExactlyOnceWith(
       `react-ory-settings: locale is ${what}, which is no catalogue, so English is shown. ` +
         'Import one: import { de } from "react-ory-settings/locales/de"',
@@ -135,7 +143,7 @@ describe("completeLocale", () => {
 
   it("says nothing in production", () => {
     vi.stubEnv("NODE_ENV", "production")
-    expect(completeLocale(without("words.rows.link", "de-x-i")).words.rows.link).toBe("Link")
+    expect(complete(without("words.rows.link", "de-x-i")).words.rows.link).toBe("Link")
     expect(warn).not.toHaveBeenCalled()
     vi.unstubAllEnvs()
   })
@@ -155,7 +163,7 @@ describe("the type of a catalogue", () => {
       // @ts-expect-error -- a reason is missing: email
       { ...de, code: "de-x-l", reasons },
     ]
-    lacking.forEach(completeLocale)
+    lacking.forEach(usableLocale)
     expect(warn).toHaveBeenCalledTimes(3)
   })
 
