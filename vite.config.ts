@@ -33,13 +33,40 @@ function unlayered(layered: Uint8Array): string {
   return root.toString()
 }
 
+/**
+ * An entry passes on each file's exports by a file of its own, and by `export *` alone. esbuild follows
+ * whatever a file names that is used at all: what the entry names itself is loaded with any of it at
+ * once, though the page would load it when needed.
+ */
+function entriesApart(...entries: string[]): Plugin {
+  return {
+    name: "entries-apart",
+    generateBundle(_options, bundle) {
+      for (const entry of entries) {
+        const chunk = bundle[entry]
+        if (chunk?.type !== "chunk") throw new Error(`There is no ${entry}`)
+        const folder = `exports/${entry.replace(".js", "")}`
+        const imports = [...chunk.code.matchAll(/^import (\{[^}]+\}) from "\.\/([^"]+)";\n/gm)]
+        const files = imports.map(([, names, file]) => {
+          const path = `${folder}/${String(file)}`
+          const up = "../".repeat(path.split("/").length - 1)
+          const source = `export ${String(names)} from "${up}${String(file)}";\n`
+          this.emitFile({ type: "asset", fileName: path, source })
+          return path
+        })
+        chunk.code = files.map((path) => `export * from "./${path}";\n`).join("")
+      }
+    },
+  }
+}
+
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string }
 
 const LOCALES = readdirSync("src/i18n/locales").map((file) => `src/i18n/locales/${file}`)
 
 /** The library build. Tests and Storybook have their own configuration and do not read this one. */
 export default defineConfig({
-  plugins: [styles()],
+  plugins: [styles(), entriesApart("index.js", "model.js")],
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: "es2022",
