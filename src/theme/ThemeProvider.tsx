@@ -3,9 +3,8 @@
 import { createContext, useContext, useEffect, useMemo, useRef } from "react"
 import type { CSSProperties, ReactNode } from "react"
 import { diagnoseCopies } from "../diagnose/copies.ts"
-import { checkTheme } from "./checkTheme.ts"
+import { mergeThemes } from "./mergeThemes.ts"
 import type { Part, PartState } from "./parts.ts"
-import { mergeThemes } from "./theme.ts"
 import type { Theme } from "./theme.ts"
 import { warnOfNewComponents } from "./warnOfTheme.ts"
 
@@ -22,7 +21,7 @@ export interface ThemeProviderProps {
 /** Gives all settings pages and forms below it a theme. Renders its children alone. */
 export function ThemeProvider({ theme, children }: ThemeProviderProps) {
   const outer = useTheme()
-  const merged = useMemo(() => mergeThemes(outer, theme && checkTheme(theme)), [outer, theme])
+  const merged = useMemo(() => mergeThemes(outer, theme), [outer, theme])
   const before = useRef(theme)
   useEffect(() => {
     if (process.env.NODE_ENV !== "production") warnOfNewComponents(before.current, theme)

@@ -23,36 +23,19 @@ export interface Theme {
   unstyled?: boolean
 }
 
-export type Variable = (typeof COLORS)[number] | "radius" | "space" | "font"
-
-export const COLORS = ["accent", "danger", "success", "surface", "text", "muted", "border"] as const
-
 /** The CSS property a variable's value has to be fit for. */
-export const PROPERTY_OF: Readonly<Record<Variable, string>> = {
-  ...(Object.fromEntries(COLORS.map((name) => [name, "color"])) as Record<
-    (typeof COLORS)[number],
-    string
-  >),
+export const PROPERTY_OF = {
+  accent: "color",
+  danger: "color",
+  success: "color",
+  surface: "color",
+  text: "color",
+  muted: "color",
+  border: "color",
   radius: "border-radius",
   // One length, as it is reckoned with: the padding may be several.
   space: "row-gap",
   font: "font-family",
-}
+} as const
 
-/** One theme over another; a key that is undefined leaves the outer one's as it is. */
-export function mergeThemes(outer: Theme, inner: Theme | undefined): Theme {
-  if (!inner) return outer
-  return {
-    ...merge(outer, inner),
-    variables: merge(outer.variables, inner.variables),
-    classNames: merge(outer.classNames, inner.classNames),
-    styles: merge(outer.styles, inner.styles),
-    components: merge(outer.components, inner.components),
-    nodes: merge(outer.nodes, inner.nodes),
-  }
-}
-
-function merge<Part extends object>(outer: Part | undefined, inner: Part | undefined): Part {
-  const given = Object.entries(inner ?? {}).filter(([, value]) => value !== undefined)
-  return { ...outer, ...Object.fromEntries(given) } as Part
-}
+export type Variable = keyof typeof PROPERTY_OF

@@ -1,9 +1,10 @@
 import { PROPERTY_OF } from "./theme.ts"
-import type { Variable } from "./theme.ts"
 
-export function isTheme(theme: unknown): boolean {
-  return typeof theme === "object" && theme !== null
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null
 }
+
+export const isTheme = isObject
 
 export const COLOR_SCHEMES: readonly unknown[] = ["light", "dark", "auto"]
 
@@ -12,10 +13,10 @@ export function isColorScheme(value: unknown): boolean {
 }
 
 export function isVariable(value: unknown, name: string): boolean {
-  if (!Object.hasOwn(PROPERTY_OF, name) || typeof value !== "string") return false
+  const property = Object.hasOwn(PROPERTY_OF, name) && PROPERTY_OF[name as keyof typeof PROPERTY_OF]
+  if (!property || typeof value !== "string") return false
   // A server cannot tell.
-  if (typeof CSS === "undefined" || typeof CSS.supports !== "function") return true
-  return CSS.supports(PROPERTY_OF[name as Variable], value)
+  return typeof CSS === "undefined" || !CSS.supports || CSS.supports(property, value)
 }
 
 /** A class is a string, or a function that returns one. */
@@ -25,12 +26,12 @@ export function isClass(value: unknown): boolean {
 
 /** A style is an object, or a function that returns one. */
 export function isStyle(value: unknown): boolean {
-  if (typeof value === "function") return true
-  return typeof value === "object" && value !== null && !Array.isArray(value)
+  return typeof value === "function" || (isObject(value) && !Array.isArray(value))
 }
 
 /** A function, or what `memo`, `forwardRef` and `lazy` return; an element has props. */
 export function isComponent(value: unknown): boolean {
-  if (typeof value === "function") return true
-  return typeof value === "object" && value !== null && "$$typeof" in value && !("props" in value)
+  return (
+    typeof value === "function" || (isObject(value) && "$$typeof" in value && !("props" in value))
+  )
 }
