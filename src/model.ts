@@ -14,10 +14,10 @@ export { GROUP_ORDER, groupNodes } from "./flow/groups.ts"
 export type { FlowGroup, FlowGroups, GroupOptions } from "./flow/groups.ts"
 export { nodeKind } from "./flow/kinds.ts"
 export type { NodeKind } from "./flow/kinds.ts"
+export { isFlow } from "./flow/isFlow.ts"
 export {
   isAnchorNode,
   isDivisionNode,
-  isFlow,
   isImageNode,
   isInputNode,
   isScriptNode,

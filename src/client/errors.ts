@@ -1,4 +1,5 @@
 import { parseUrl } from "../flow/urls.ts"
+import { flowError, unreachable } from "./flowError.ts"
 
 /** What went wrong, by the names Kratos uses where it has one. */
 export type FlowErrorCode = FlowErrorDetails["code"]
@@ -82,10 +83,10 @@ export function parseFlowError(thrown: unknown): FlowError {
   const response = asFields(asFields(thrown).response)
   const status = typeof response.status === "number" ? response.status : undefined
   if (status === undefined && isNetworkFailure(thrown)) {
-    return makeError({ code: "network" }, "Kratos could not be reached.")
+    return unreachable()
   }
   const body = readBody(response.data ?? thrown)
-  return makeError(
+  return flowError(
     readDetails(status, body, asFields(response.headers)),
     readMessage(body, status, thrown),
   )
@@ -108,7 +109,7 @@ export function needsAnotherFlow({ code }: FlowError): boolean {
 /** The error for an answer that is no flow though its status says success: HTML of a proxy or app. */
 export function notAFlow(body: unknown): FlowError {
   const got = typeof body === "string" ? "a text that is no JSON" : "JSON that is no flow"
-  return makeError(
+  return flowError(
     { code: "unknown" },
     `Kratos was expected to answer with a flow, but ${got} came back. ` +
       "Check that the client's base path is the address of Kratos's public API, and not of a page.",
@@ -117,22 +118,22 @@ export function notAFlow(body: unknown): FlowError {
 
 /** The error for a submit to a flow that is no longer there, which Kratos answers with 404 only. */
 export function flowGone(): FlowError {
-  return makeError({ code: "flow_expired", status: 404 }, "The settings flow could not be found.")
+  return flowError({ code: "flow_expired", status: 404 }, "The settings flow could not be found.")
 }
 
 /** What is said of a flow that is too old where the person is in the middle of something. */
 export function flowKept(): FlowError {
-  return makeError({ code: "flow_expired", status: 410, isKept: true }, "The flow is too old.")
+  return flowError({ code: "flow_expired", status: 410, isKept: true }, "The flow is too old.")
 }
 
 /** What is said where the flow follows what was saved elsewhere. */
 export function changedElsewhere(): FlowError {
-  return makeError({ code: "changed_elsewhere" }, "The settings were changed elsewhere.")
+  return flowError({ code: "changed_elsewhere" }, "The settings were changed elsewhere.")
 }
 
 /** The error for a submit after which the flow to go on with is another identity's. */
 export function someoneElse(): FlowError {
-  return makeError(
+  return flowError(
     { code: "identity_mismatch", status: 403 },
     "The request was made for another identity than the one signed in now.",
   )
@@ -140,7 +141,7 @@ export function someoneElse(): FlowError {
 
 /** The error for cookies that do not stay, told from a second round of the same refusal. */
 export function cookiesBlocked(code: "session_inactive" | "csrf_violation"): FlowError {
-  return makeError(
+  return flowError(
     code === "session_inactive" ? { code, status: 401 } : { code, status: 403, isLoop: true },
     "The browser does not keep the cookies of the sign-in service, so every sign-in is forgotten at " +
       "once. Allow cookies for this site. (Developers: the app and Kratos must be on the same site, " +
@@ -151,15 +152,11 @@ export function cookiesBlocked(code: "session_inactive" | "csrf_violation"): Flo
 /** The error for an address that the app does not want its visitors sent to. */
 export function redirectRefused(redirectTo: string): FlowError {
   const origin = parseUrl(redirectTo)?.origin ?? redirectTo
-  return makeError(
+  return flowError(
     { code: "location_change_required", status: 422, redirectTo },
     `This would lead to ${origin}, which this app does not allow. (Developers: add that origin to ` +
       "redirectOrigins of useSettingsFlow or <OrySettings> where it should.)",
   )
-}
-
-function makeError(details: FlowErrorDetails, message: string): FlowError {
-  return Object.assign(new Error(message), { name: "FlowError" }, details)
 }
 
 function readDetails(status: number | undefined, body: Fields, headers: Fields): FlowErrorDetails {

@@ -32,15 +32,19 @@ export function baseUrlOf(client: object): string | undefined {
   return baseUrl ?? configuration?.basePath?.replace(/\/+$/, "")
 }
 
-/** Calls a method of either client: the answer as `@ory/client` gives it, and its errors. */
+/**
+ * Calls a method of either client: the answer as `@ory/client` gives it, and its errors. A parameter
+ * that is undefined is not given.
+ */
 export function request<Name extends Method>(
   client: ApiWith<Name>,
   name: Name,
   parameters: NonNullable<Parameters<FrontendApi[Name]>[0]>,
 ): Promise<{ data: unknown }> {
-  const answer = send(client, name, parameters)
+  const given = withoutUndefined(parameters)
+  const answer = send(client, name, given)
   // With a token no cookie is needed.
-  if (process.env.NODE_ENV === "development" && !("xSessionToken" in parameters)) {
+  if (process.env.NODE_ENV === "development" && !("xSessionToken" in given)) {
     diagnoseRequest(client, baseUrlOf(client), answer)
   }
   return answer
@@ -49,10 +53,14 @@ export function request<Name extends Method>(
 async function send<Name extends Method>(
   client: ApiWith<Name>,
   name: Name,
-  parameters: NonNullable<Parameters<FrontendApi[Name]>[0]>,
+  parameters: object,
 ): Promise<{ data: unknown }> {
   const raw = (client as Partial<Record<string, RawMethod>>)[`${name}Raw`]
   if (raw) return requestRaw(raw.bind(client), parameters, `${name}Body`)
   const api = client as Record<Name, (given: object) => Promise<{ data: unknown }>>
   return api[name](parameters)
+}
+
+function withoutUndefined(parameters: object): object {
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined))
 }

@@ -1,7 +1,8 @@
 import type { ContinueWith } from "@ory/client"
 import { pendingVerification } from "../flow/continueWith.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
-import { pageWithoutFlow, safeUrl, withReturnTo } from "../flow/urls.ts"
+import { pageWithoutFlow, withReturnTo } from "../flow/redirects.ts"
+import { safeUrl } from "../flow/urls.ts"
 import type { FlowError } from "./errors.ts"
 
 /** Why the page is left. */

@@ -1,5 +1,5 @@
-import { withoutReplayComplaint } from "../flow/messages.ts"
-import { isFlow } from "../flow/nodes.ts"
+import { withoutReplayComplaint } from "../flow/answers.ts"
+import { isFlow } from "../flow/isFlow.ts"
 import { notAFlow, parseFlowError } from "./errors.ts"
 
 /** An answer of Kratos: a flow either way, `ok` by the HTTP status. */

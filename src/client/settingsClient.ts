@@ -2,7 +2,6 @@ import type { SettingsFlow, UpdateSettingsFlowBody } from "@ory/client"
 import type { FlowBody } from "../flow/body.ts"
 import { parseFlowError } from "./errors.ts"
 import type { FlowErrorCode } from "./errors.ts"
-import { missingMethods } from "./missingMethods.ts"
 import { request } from "./frontendApi.ts"
 import type {
   AxiosApi,
@@ -13,6 +12,7 @@ import type {
 } from "./frontendApi.ts"
 import { readFlow } from "./readFlow.ts"
 import type { FlowAnswer } from "./readFlow.ts"
+import { requestFlow } from "./requestFlow.ts"
 
 /**
  * Any client with the four settings methods of the FrontendApi of `@ory/client` or
@@ -26,13 +26,6 @@ export type SettingsClient = (
   /** Set by `createOryClient`. Without it, and with no address in its configuration, `loginUrl` is needed. */
   readonly baseUrl?: string
 }
-
-const METHODS: readonly SettingsMethod[] = [
-  "createBrowserSettingsFlow",
-  "createNativeSettingsFlow",
-  "getSettingsFlow",
-  "updateSettingsFlow",
-]
 
 /** How a request proves who makes it. */
 export interface Credentials {
@@ -49,32 +42,17 @@ const REPLACEABLE: readonly FlowErrorCode[] = [
   "identity_mismatch",
 ]
 
-/** @throws TypeError naming the methods that `client` lacks. */
-export function assertSettingsClient(client: unknown): asserts client is SettingsClient {
-  const missing = missingMethods(client, METHODS)
-  if (missing.length === 0) return
-  throw new TypeError(
-    `react-ory-settings: \`client\` lacks ${missing.join(", ")}. ` +
-      "Pass createOryClient(url), or a FrontendApi of @ory/client or @ory/client-fetch.",
-  )
-}
-
 /**
  * A new settings flow (GET /self-service/settings/browser, or /api with a session token).
  * @throws FlowError
  */
 export async function createFlow(
   client: SettingsClient,
-  { sessionToken, cookie }: Credentials,
+  credentials: Credentials,
   returnTo?: string,
 ): Promise<SettingsFlow> {
   const { flow } = await readFlow<SettingsFlow>(
-    sessionToken === undefined
-      ? request(client, "createBrowserSettingsFlow", {
-          ...(returnTo !== undefined && { returnTo }),
-          ...(cookie !== undefined && { cookie }),
-        })
-      : request(client, "createNativeSettingsFlow", { xSessionToken: sessionToken }),
+    requestFlow(client, credentials, undefined, returnTo),
   )
   return flow
 }
@@ -88,9 +66,7 @@ export async function getFlow(
   credentials: Credentials,
   id: string,
 ): Promise<SettingsFlow> {
-  const { flow } = await readFlow<SettingsFlow>(
-    request(client, "getSettingsFlow", { id, ...headersOf(credentials) }),
-  )
+  const { flow } = await readFlow<SettingsFlow>(requestFlow(client, credentials, id))
   return flow
 }
 
@@ -123,7 +99,7 @@ export async function getOrCreateFlow(
  */
 export async function postFlow(
   client: SettingsClient,
-  credentials: Credentials,
+  { sessionToken, cookie }: Credentials,
   id: string,
   body: FlowBody,
 ): Promise<FlowAnswer<SettingsFlow>> {
@@ -132,14 +108,8 @@ export async function postFlow(
       flow: id,
       // The nodes say what a body holds; the type lists what each known method takes.
       updateSettingsFlowBody: body as unknown as UpdateSettingsFlowBody,
-      ...headersOf(credentials),
+      xSessionToken: sessionToken,
+      cookie,
     }),
   )
-}
-
-function headersOf({ sessionToken, cookie }: Credentials) {
-  return {
-    ...(sessionToken !== undefined && { xSessionToken: sessionToken }),
-    ...(cookie !== undefined && { cookie }),
-  }
 }

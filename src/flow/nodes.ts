@@ -111,12 +111,6 @@ export function inputNamed(flow: AnyFlow, name: string): InputNode | undefined {
     .find(({ attributes }) => attributes.name === name)
 }
 
-/** True for anything with `ui.nodes`: how a flow is told from an error, whatever the status. */
-export function isFlow(value: unknown): value is AnyFlow {
-  const ui = (value as AnyFlow | null | undefined)?.ui
-  return Array.isArray(ui?.nodes)
-}
-
 function isReadable(node: UiNode | null | undefined): boolean {
   const attributes = node?.attributes as { name?: unknown; id?: unknown } | null | undefined
   if (typeof node?.group !== "string") return false

@@ -1,5 +1,5 @@
 import type { DraftValues, FlowDraft } from "../flow/draft.ts"
-import { isAnswered } from "../flow/messages.ts"
+import { isAnswered } from "../flow/answers.ts"
 
 interface StoredDraft {
   identityId: string

@@ -3,7 +3,8 @@ import type { DataTag, Query, QueryKey, UnusedSkipTokenOptions } from "@tanstack
 import type { SettingsFlow } from "@ory/client"
 import type { FlowError } from "../client/errors.ts"
 import { baseUrlOf } from "../client/frontendApi.ts"
-import { assertSettingsClient, getFlow, getOrCreateFlow } from "../client/settingsClient.ts"
+import { assertSettingsClient } from "../client/assertSettingsClient.ts"
+import { getFlow, getOrCreateFlow } from "../client/settingsClient.ts"
 import type { SettingsClient } from "../client/settingsClient.ts"
 import { followFlow } from "./followFlow.ts"
 

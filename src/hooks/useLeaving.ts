@@ -5,7 +5,7 @@ import { diagnoseLoop } from "../diagnose/requests.ts"
 import { cookiesBlocked, redirectRefused } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
 import type { Leave, LeaveReason, Step } from "../client/nextStep.ts"
-import { mayLeadTo } from "../flow/urls.ts"
+import { mayLeadTo } from "../flow/redirects.ts"
 import { countLeave, forgetLeaves } from "./leaveRounds.ts"
 import { useLatest } from "./useLatest.ts"
 

@@ -6,7 +6,7 @@ import { FlowForm } from "../components/FlowForm.tsx"
 import type { FlowFormProps } from "../components/FlowForm.tsx"
 import { useHeadingLevel } from "../components/HeadingLevel.tsx"
 import type { HeadingLevel } from "../components/HeadingLevel.tsx"
-import { withoutMessages } from "../flow/messages.ts"
+import { withoutMessages } from "../flow/answers.ts"
 
 export interface EmbeddedFlowProps extends Omit<FlowFormProps, "headingLevel"> {
   /** The ids of the flow's messages that are left out, as what is around says them. */

@@ -2,12 +2,8 @@
 import type { FrontendApi } from "@ory/client"
 import { describe, expect, it, vi } from "vitest"
 import { createOryClient } from "../../src/client/createOryClient.ts"
-import {
-  assertSettingsClient,
-  createFlow,
-  getFlow,
-  getOrCreateFlow,
-} from "../../src/client/settingsClient.ts"
+import { assertSettingsClient } from "../../src/client/assertSettingsClient.ts"
+import { createFlow, getFlow, getOrCreateFlow } from "../../src/client/settingsClient.ts"
 import { fixture } from "../fixtures.ts"
 import { clientOf, codeOf, kratos, settings } from "./clientOf.ts"
 

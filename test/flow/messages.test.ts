@@ -2,13 +2,11 @@
 import { describe, expect, it } from "vitest"
 import {
   isAnswered,
-  isSaved,
-  messagesOf,
-  nodeMessages,
   withFreshMessages,
   withoutMessages,
   withoutReplayComplaint,
-} from "../../src/flow/messages.ts"
+} from "../../src/flow/answers.ts"
+import { isSaved, messagesOf, nodeMessages } from "../../src/flow/messages.ts"
 import { nodeName } from "../../src/flow/nodes.ts"
 import { flowFixture, flowFixtureNames, recording } from "../fixtures.ts"
 import { makeFlow, makeInput, makeNode, withUi } from "./make.ts"

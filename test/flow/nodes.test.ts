@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest"
+import { isFlow } from "../../src/flow/isFlow.ts"
 import {
   isAnchorNode,
   isDivisionNode,
   isFieldNode,
-  isFlow,
   isHiddenNode,
   isImageNode,
   isInputNode,

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest"
-import { mayLeadTo, redirectRule } from "../../src/flow/urls.ts"
+import { mayLeadTo, redirectRule } from "../../src/flow/redirects.ts"
 
 const PAGE = "https://app.example.com/settings?tab=keys"
 const KRATOS = "https://auth.example.com/.ory"

@@ -1,12 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest"
-import {
-  isKratosUrl,
-  pageWithoutFlow,
-  safeImageUrl,
-  safeUrl,
-  withReturnTo,
-} from "../../src/flow/urls.ts"
+import { pageWithoutFlow, withReturnTo } from "../../src/flow/redirects.ts"
+import { isKratosUrl, safeImageUrl, safeUrl } from "../../src/flow/urls.ts"
 import { isImageNode, isScriptNode } from "../../src/flow/nodes.ts"
 import { flowFixture } from "../fixtures.ts"
 
