@@ -146,7 +146,6 @@ export default defineConfig(
     // Tools and frameworks read these by their default export.
     files: [
       "**/*.config.{js,ts}",
-      ".size-limit.js",
       ".storybook/**",
       "stories/**",
       "examples/*/*.ts",
