@@ -40,7 +40,7 @@ export type { TriggerButtonProps } from "./components/nodes/TriggerButton.tsx"
 export type { ButtonProps, FieldProps } from "./components/nodes/types.ts"
 export { Notice } from "./components/Notice.tsx"
 export type { NoticeError, NoticeProps } from "./components/Notice.tsx"
-export type { SubmitHandler, SubmitMeta } from "./components/useSending.ts"
+export type { SubmitHandler, SubmitMeta } from "./components/useFormInUse.ts"
 
 export type { PendingVerification } from "./flow/continueWith.ts"
 export type { DraftValues, FlowDraft } from "./flow/draft.ts"

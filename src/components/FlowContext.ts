@@ -6,6 +6,7 @@ import type { formWords } from "../i18n/en/form.ts"
 import type { Text } from "../i18n/format.ts"
 import type { Locale } from "../i18n/locale.ts"
 import type { Widened } from "../i18n/words.ts"
+import type { Need } from "./useFormInUse.ts"
 
 /** What is the same for every node of a form. */
 export interface FlowContextValue {
@@ -33,6 +34,8 @@ export interface FlowContextValue {
   unconfirmed: readonly string[]
   /** Confirms one of them. */
   onConfirm: ((address: string) => void) | undefined
+  /** Runs what needs the code in use. */
+  need: Need
 }
 
 const FlowContext = createContext<FlowContextValue | undefined>(undefined)

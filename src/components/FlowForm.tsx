@@ -17,7 +17,6 @@ import { carriedTraits } from "../flow/carriedTraits.ts"
 import type { Locale } from "../i18n/locale.ts"
 import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
 import type { Theme } from "../theme/theme.ts"
-import { lastSecondFactor } from "../flow/removal.ts"
 import { secretOf } from "../flow/secrets.ts"
 import { safeUrl } from "../flow/urls.ts"
 import { FlowContextProvider } from "./FlowContext.ts"
@@ -27,15 +26,13 @@ import { GroupSection } from "./GroupSection.tsx"
 import { InvalidFlow } from "./InvalidFlow.tsx"
 import { ScriptField } from "./nodes/ScriptField.tsx"
 import type { NoticeError } from "./Notice.tsx"
-import { useDirty } from "./useDirty.ts"
-import { useDraft } from "./useDraft.ts"
+import { useFormInUse } from "./useFormInUse.ts"
+import type { SubmitHandler } from "./useFormInUse.ts"
 import { useHydrated } from "./useHydrated.ts"
 import { useOutcomes } from "./useOutcomes.tsx"
-import { usePlainPost } from "./usePlainPost.ts"
 import { useSectionLink } from "./useSectionLink.ts"
-import { useSending } from "./useSending.ts"
-import type { SubmitHandler } from "./useSending.ts"
 import { useSteady } from "./useSteady.ts"
+import { useTypedBefore } from "./useTypedBefore.ts"
 import { languageOf, wordsOf } from "./wordsOf.ts"
 
 /** The props of `<FlowForm>`: what it takes besides those of a `<div>`. */
@@ -153,6 +150,21 @@ function IdentityForm({
   // An address that is no http(s) runs code once the form is posted.
   const action = safeUrl(flow.ui.action) ?? ""
   const unconfirmed = useSteady(unconfirmedAddresses(flow))
+  const options = { groups: chosen, filter, providers }
+  const { groups, scripts: scriptNodes, errorNodes } = groupNodes(flow, options)
+  useSectionLink(root, flow)
+  const shown = groups.map(({ name }) => name)
+  const typed = useTypedBefore(draft, flow, shown)
+  const { sent, form, failedIn, need } = useFormInUse(root, {
+    flow,
+    onSubmit,
+    submitting,
+    submittedGroup,
+    hasNotice: notice !== undefined,
+    onDirtyChange,
+    draft,
+    typed,
+  })
   const context = useMemo(() => {
     const setup = {
       confirmRemoval,
@@ -162,6 +174,7 @@ function IdentityForm({
       action,
       unconfirmed,
       onConfirm,
+      need,
     }
     return { ...setup, ...wordsOf(locale, labels, isHydrated) }
   }, [
@@ -172,24 +185,11 @@ function IdentityForm({
     action,
     unconfirmed,
     onConfirm,
+    need,
     locale,
     labels,
     isHydrated,
   ])
-  const options = { groups: chosen, filter, providers }
-  const { groups, scripts: scriptNodes, errorNodes } = groupNodes(flow, options)
-  useSectionLink(root, flow)
-  const { sent, send, retry } = useSending(
-    flow,
-    onSubmit,
-    submitting,
-    submittedGroup,
-    notice !== undefined,
-  )
-  const shown = groups.map(({ name }) => name)
-  const typed = useDraft(root, draft, flow, shown)
-  useDirty(root, onDirtyChange)
-  usePlainPost(root, onSubmit ? undefined : flow)
   useEffect(() => {
     if (process.env.NODE_ENV === "development" && root.current) {
       return diagnoseStylesheet(root.current)
@@ -205,11 +205,11 @@ function IdentityForm({
     busyGroup,
     sentGroup: sent?.group,
     submittedGroup,
+    failedIn,
     hasOwnVerification: renderVerification !== undefined,
-    ways: { onRetry: retry, onRestart, onSignIn },
+    ways: { onRetry: sent && (() => form.current?.retry()), onRestart, onSignIn },
   })
 
-  const lastFactor = lastSecondFactor(flow)
   const key = secretOf(flow, "totp")
 
   return (
@@ -222,13 +222,13 @@ function IdentityForm({
               group={group}
               isSettings={flow.identity !== undefined}
               state={groupState(flow, group)}
-              lastFactor={lastFactor}
+              flow={flow}
               generation={group.name === "totp" && key !== "" ? `${textOf(flow.id)} ${key}` : ""}
               send={
                 onSubmit &&
                 ((sending) => {
                   forgetDiscarded()
-                  void send(sending)
+                  form.current?.send(sending)
                 })
               }
               onDiscard={() => discard(group.name)}
@@ -236,7 +236,7 @@ function IdentityForm({
               isBusy={busyGroup === group.name}
               isWaiting={busyGroup !== undefined}
               username={group.name === "password" ? identifierOf(flow) : undefined}
-              typed={typed[group.name]}
+              typed={typed?.[group.name]}
               carried={
                 isHydrated || group.name !== "profile"
                   ? []

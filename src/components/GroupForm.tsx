@@ -2,30 +2,27 @@
 
 import { useEffect, useRef, useState } from "react"
 import type { ReactNode, SyntheticEvent } from "react"
-import { textOf } from "../flow/fields.ts"
 import type { FormModel } from "../flow/forms.ts"
 import { nodeMessages } from "../flow/messages.ts"
 import { isFieldNode, nodeName } from "../flow/nodes.ts"
-import type { InputNode } from "../flow/nodes.ts"
+import type { AnyFlow, InputNode } from "../flow/nodes.ts"
 import type { Carried } from "../flow/carriedTraits.ts"
-import { removalKind } from "../flow/removal.ts"
 import type { Row } from "../flow/rows.ts"
+import type { CeremonyFailure } from "../webauthn/native.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { ErrorField } from "./ErrorField.tsx"
 import { useFlowContext } from "./FlowContext.ts"
 import { FormFields } from "./FormFields.tsx"
 import { Messages } from "./Messages.tsx"
-import { Question, isAnswer } from "./Question.tsx"
+import { pressAgain } from "./pressAgain.ts"
 import { RowTitle } from "./RowTitle.tsx"
 import { ToolButton } from "./ToolButton.tsx"
 import { HiddenField } from "./nodes/HiddenField.tsx"
 import { SubmitButton } from "./nodes/SubmitButton.tsx"
 import { TriggerButton } from "./nodes/TriggerButton.tsx"
-import { useCeremony } from "./useCeremony.ts"
 import { useHydrated } from "./useHydrated.ts"
 import { useButtonName } from "./useRowWords.ts"
-import { useWordsInUse } from "./useWordsInUse.ts"
-import { findInvalid, focusInvalid } from "./validation.ts"
+import { inUse } from "./whenInUse.ts"
 
 /** A form that is to be sent. */
 export interface Sending {
@@ -57,8 +54,7 @@ export interface GroupFormProps {
   isBusy: boolean
   /** Some form's is. */
   isWaiting: boolean
-  /** The button that would take the last second factor away. */
-  lastFactor: InputNode | undefined
+  flow: AnyFlow
   /** For password managers: what the new password belongs to. Never sent. */
   username: string | undefined
   typed: Readonly<Record<string, string>> | undefined
@@ -71,85 +67,55 @@ export interface GroupFormProps {
   outcome: ReactNode
 }
 
+/** What a form shows besides what the flow says. */
+export interface FormShown {
+  /** What the browser found invalid, by input name. */
+  invalid: Readonly<Record<string, string>>
+  /** The button that a question is about. */
+  askedFor?: string | undefined
+  /** A ceremony is under way. */
+  isRunning?: boolean
+  /** Why one brought nothing. */
+  failure?: CeremonyFailure | "blocked" | undefined
+}
+
+const NOTHING: FormShown = { invalid: {} }
+
 /** What is saved together, with its button. Renders a `<form>` that also posts without JavaScript. */
 export function GroupForm(props: GroupFormProps) {
-  const { group, model, row, headingId, isStored, send, isBusy, isWaiting, lastFactor } = props
+  const { group, model, row, headingId, isStored, send, isBusy, isWaiting, flow } = props
   const { onDiscard, username, typed, carried, outcome } = props
-  const { action, words, fill, confirmRemoval } = useFlowContext()
-  const { invalid: invalidWords, ceremony: ceremonyWords } = useWordsInUse()
+  const context = useFlowContext()
+  const { action, words, need } = context
   const part = useParts()
   const buttonName = useButtonName()
   const ref = useRef<HTMLFormElement>(null)
-  const [askedFor, setAskedFor] = useState<string>()
   const isHydrated = useHydrated()
-  const [invalid, setInvalid] = useState<Record<string, string>>({})
+  const [shown, show] = useState(NOTHING)
+  const { invalid, isRunning = false } = shown
   const kind = row ? "row" : model.key === "main" ? "main" : "button"
   const nameOf = (button: InputNode) => buttonName(button, row)
-  const asked = model.buttons.find((button) => buttonKey(button) === askedFor)
   const trigger = model.buttons.find(({ attributes }) => attributes.type === "button")
-
-  const ceremony = useCeremony({
-    form: ref,
-    model,
-    onNeeds: (input) => {
-      setInvalid({ [input.name]: invalidWords.keyName })
-    },
-    onCredential: (values) => {
-      const form = ref.current
-      if (!form) return
-      if (send) send({ group, key: model.key, form, submitter: null, values })
-      else postNatively(form, values)
-    },
-  })
+  const about = { group, model, send, isWaiting, context, show }
+  // What it shows itself was set by the code in use, which is there then.
+  const code = inUse.loaded
+  const asked = code?.askedButton(model, shown.askedFor)
 
   // After the errors are there, so that they are read out with the field.
   useEffect(() => {
     const names = Object.keys(invalid)
-    if (ref.current && names.length > 0) focusInvalid(ref.current, names)
+    if (ref.current && names.length > 0) inUse.loaded?.focusInvalid(ref.current, names)
   }, [invalid])
 
-  /** Nothing wrong before and now is no change, for which a list would render. */
-  function showInvalid(found: Record<string, string>) {
-    setInvalid((last) => (Object.keys({ ...last, ...found }).length === 0 ? last : found))
-  }
-
-  function discard() {
-    ref.current?.reset()
-    // Nothing more is said of what was typed, and the first field takes the focus.
-    const nodes = model.fields.flatMap(({ node, items }) => [node, ...items])
-    setInvalid(Object.fromEntries(nodes.map((node) => [nodeName(node), ""])))
-    onDiscard?.()
-  }
-
-  function startCeremony(pressed: InputNode) {
-    // A name that was asked for may be there by now; if not, it is asked for again.
-    showInvalid({})
-    void ceremony.start(pressed)
-  }
-
   function submit(event: SyntheticEvent<HTMLFormElement>) {
+    if (inUse.loaded) {
+      inUse.loaded.submit(event, about)
+      return
+    }
+    event.preventDefault()
     const form = event.currentTarget
     const { submitter } = event.nativeEvent as SubmitEvent
-    if (send || isWaiting || (trigger && !submitter)) event.preventDefault()
-    if (isWaiting) return
-    if (trigger && !submitter) {
-      // Enter in a field: the trigger is no submit button, and is what this form is for.
-      startCeremony(trigger)
-      return
-    }
-    const isConfirmed = isAnswer(submitter)
-    const removal = model.buttons.find((button) => isRemovalBy(button, submitter))
-    if (confirmRemoval && removal && !isConfirmed) {
-      event.preventDefault()
-      setAskedFor(buttonKey(removal))
-      return
-    }
-    // A form that posts itself reads the pressed button after this: it has to be there still.
-    if (send) setAskedFor(undefined)
-    const found = findInvalid(form, invalidWords, fill)
-    showInvalid(found)
-    if (Object.keys(found).length > 0) event.preventDefault()
-    else send?.({ group, key: model.key, form, submitter, isConfirmed })
+    need(form, () => pressAgain(form, submitter))
   }
 
   return (
@@ -186,34 +152,25 @@ export function GroupForm(props: GroupFormProps) {
             <ErrorField key={nodeName(node)} node={node} />
           ))}
           {outcome}
-          {ceremony.isRunning && (
-            <p role="status" {...part("hint")}>
-              {ceremonyWords.waiting}
-            </p>
-          )}
-          {ceremony.failure && (
-            <Messages
-              messages={[{ id: 0, type: "error", text: ceremonyWords[ceremony.failure] }]}
-            />
-          )}
+          {code && <code.CeremonyState {...shown} />}
         </div>
         {!isHydrated && (trigger ?? !carried) && (
           <noscript>
             <p {...part("hint")}>{words.flow.noScript}</p>
           </noscript>
         )}
-        {asked ? (
-          <Question
+        {code && asked ? (
+          <code.Question
             node={asked}
             name={nameOf(asked)}
-            isLastFactor={asked === lastFactor}
+            flow={flow}
             isWaiting={isWaiting}
-            onCancel={() => setAskedFor(undefined)}
+            onCancel={() => show((last) => ({ ...last, askedFor: undefined }))}
           />
         ) : (
           <div {...part("buttons")}>
             {isStored && model.fields.some(({ node }) => isFieldNode(node)) && (
-              // useDirty shows and hides it. Not the button by itself, which a theme may style.
+              // Shown and hidden by findDirty. Not the button by itself, which a theme may style.
               <span data-discard="" hidden>
                 <ToolButton
                   variant="quiet"
@@ -221,7 +178,9 @@ export function GroupForm(props: GroupFormProps) {
                   aria-describedby={headingId}
                   aria-disabled={isWaiting || undefined}
                   onClick={() => {
-                    if (!isWaiting) discard()
+                    if (isWaiting || !ref.current) return
+                    code?.discard(ref.current, about)
+                    onDiscard?.()
                   }}
                 >
                   {words.tools.discard}
@@ -233,10 +192,12 @@ export function GroupForm(props: GroupFormProps) {
                 <TriggerButton
                   key={node.attributes.name}
                   node={node}
-                  isBusy={isBusy || ceremony.isRunning}
+                  isBusy={isBusy || isRunning}
                   isWaiting={isWaiting}
                   onTrigger={(pressed) => {
-                    if (!isWaiting) startCeremony(pressed)
+                    const form = ref.current
+                    if (isWaiting || !form) return
+                    need(form, ({ startCeremony }) => startCeremony(form, pressed, about))
                   }}
                 />
               ) : (
@@ -262,24 +223,4 @@ export function GroupForm(props: GroupFormProps) {
 
 function switchedOff(button: InputNode): InputNode {
   return { ...button, attributes: { ...button.attributes, disabled: true } }
-}
-
-/** A button, also of a later flow. */
-function buttonKey({ attributes: { name, value } }: InputNode): string {
-  return `${name}:${textOf(value)}`
-}
-
-function isRemovalBy(button: InputNode, submitter: HTMLElement | null): boolean {
-  return (
-    removalKind(button) !== undefined && submitter?.getAttribute("name") === button.attributes.name
-  )
-}
-
-/** As Kratos's own script does it: the credential in its hidden input, and a plain HTML post. */
-function postNatively(form: HTMLFormElement, values: Record<string, string>): void {
-  for (const [name, value] of Object.entries(values)) {
-    const input = form.elements.namedItem(name)
-    if (input instanceof HTMLInputElement) input.value = value
-  }
-  form.submit()
 }

@@ -20,7 +20,7 @@ import { StateBadge } from "./StateBadge.tsx"
 /** The props of `<GroupSection>`, as `<FlowForm>` fills them in. */
 export interface GroupSectionProps extends Pick<
   GroupFormProps,
-  "send" | "onDiscard" | "isWaiting" | "username" | "typed" | "lastFactor" | "carried"
+  "send" | "onDiscard" | "isWaiting" | "username" | "typed" | "flow" | "carried"
 > {
   group: FlowGroup
   /** Of a settings flow: there a line says what the group is for, elsewhere it is what to do now. */

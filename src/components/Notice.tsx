@@ -12,7 +12,7 @@ import { pageWords } from "../i18n/en/page.ts"
 import { wordsIn } from "../i18n/words.ts"
 import { ToolButton } from "./ToolButton.tsx"
 import { useWordsInUse } from "./useWordsInUse.ts"
-import type { WordsInUse } from "./useWordsInUse.ts"
+import type { WordsInUse } from "./wordsInUse.ts"
 
 /** What a notice shows of an error: any `FlowError` fits. */
 export interface NoticeError {

@@ -1,29 +1,24 @@
 "use client"
 
-import type { PendingVerification } from "../flow/continueWith.ts"
 import type { InputNode, UiText } from "../flow/nodes.ts"
 import { nodeName } from "../flow/nodes.ts"
 import { ErrorField } from "./ErrorField.tsx"
-import { useParts } from "../theme/ThemeProvider.tsx"
-import { useFlowContext } from "./FlowContext.ts"
+import { LateOutcome } from "./LateOutcome.tsx"
+import type { LateOutcomeProps } from "./LateOutcome.tsx"
 import { Messages } from "./Messages.tsx"
-import { DEFAULTS, Slot } from "./Slot.tsx"
-import { Notice } from "./Notice.tsx"
-import type { NoticeError, NoticeProps } from "./Notice.tsx"
+import { NotLoaded } from "./NotLoaded.tsx"
 
-export interface OutcomeProps extends Omit<NoticeProps, "error"> {
+export interface OutcomeProps extends LateOutcomeProps {
   messages: readonly UiText[]
   /** Nodes that only carry an error. */
   errorNodes: readonly InputNode[]
-  notice: NoticeError | undefined
-  verification: PendingVerification | undefined
+  /** What somebody wanted to do needs code that could not be loaded. */
+  isNotLoaded: boolean
 }
 
 /** How the last submission ended: messages of the flow, errors without a field, a notice. */
 export function Outcome(props: OutcomeProps) {
-  const { messages, errorNodes, notice, verification, ...about } = props
-  const { words, fill } = useFlowContext()
-  const part = useParts()
+  const { messages, errorNodes, isNotLoaded, notice, ...about } = props
   return (
     <>
       <Messages messages={messages.filter(isError)} />
@@ -34,17 +29,8 @@ export function Outcome(props: OutcomeProps) {
       {errorNodes.map((node) => (
         <ErrorField key={nodeName(node)} node={node} />
       ))}
-      {notice && <Notice {...about} error={notice} />}
-      {verification && (
-        <p {...part("verification")}>
-          {fill(words.verification.text, { address: verification.address })}{" "}
-          {verification.url !== undefined && (
-            <Slot place="Anchor" Default={DEFAULTS.a} {...part("anchor")} href={verification.url}>
-              {words.verification.link}
-            </Slot>
-          )}
-        </p>
-      )}
+      {isNotLoaded && <NotLoaded />}
+      {(notice ?? about.verification) && <LateOutcome {...about} notice={notice} />}
     </>
   )
 }

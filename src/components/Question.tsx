@@ -1,8 +1,9 @@
 "use client"
 
 import { useEffect, useId, useRef } from "react"
+import { lastSecondFactor } from "../flow/lastSecondFactor.ts"
 import { removalKind } from "../flow/removal.ts"
-import type { InputNode } from "../flow/nodes.ts"
+import type { AnyFlow, InputNode } from "../flow/nodes.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { useFlowContext } from "./FlowContext.ts"
 import { focusHeading, isFocusLost } from "./focus.ts"
@@ -15,8 +16,7 @@ export interface QuestionProps {
   /** Of the button that was pressed. */
   node: InputNode
   name: ButtonName
-  /** It is the last second factor that goes. */
-  isLastFactor: boolean
+  flow: AnyFlow
   isWaiting: boolean
   onCancel: () => void
 }
@@ -25,7 +25,7 @@ export interface QuestionProps {
  * Asks before something is taken away. Renders a `<div role="group">` with a button that cancels, and
  * the one that was pressed once more.
  */
-export function Question({ node, name, isLastFactor, isWaiting, onCancel }: QuestionProps) {
+export function Question({ node, name, flow, isWaiting, onCancel }: QuestionProps) {
   const { fill } = useFlowContext()
   const words = useWordsInUse()
   const part = useParts()
@@ -64,7 +64,7 @@ export function Question({ node, name, isLastFactor, isWaiting, onCancel }: Ques
     <div ref={ref} role="group" tabIndex={-1} aria-labelledby={id} {...part("question")}>
       <p id={id}>
         {fill(words.questions[removalKind(node) ?? "other"], { name: name.subject })}
-        {isLastFactor && ` ${words.questions.lastSecondFactor}`}
+        {lastSecondFactor(flow) === node && ` ${words.questions.lastSecondFactor}`}
       </p>
       <ToolButton onClick={onCancel}>{words.questions.cancel}</ToolButton>
       <SubmitButton node={node} isBusy={false} isWaiting={isWaiting} aria-label={name.full}>

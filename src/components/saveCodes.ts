@@ -1,5 +1,8 @@
+import type { FlowContextValue } from "./FlowContext.ts"
+import { wordsInUse } from "./wordsInUse.ts"
+
 /** What is kept of backup codes: a title, a line on how they are used, and one code a line. */
-export interface CodeSheet {
+interface CodeSheet {
   title: string
   text: string
   codes: readonly string[]
@@ -10,13 +13,30 @@ export interface CodeSheet {
 /** How long Safari may take to read a file that it was told to save, in milliseconds. */
 const READ_WITHIN = 10_000
 
+/** In the words of the page, as the element of that id is written. */
+function sheetOf(codes: readonly string[], id: string, context: FlowContextValue): CodeSheet {
+  const { locale, fill, time } = context
+  const { tools } = wordsInUse(locale)
+  return {
+    title: fill(tools.codesTitle, { address: location.host }),
+    text: fill(tools.codesText, { date: time(new Date().toISOString()) }),
+    codes,
+    direction: getComputedStyle(document.getElementById(id) ?? document.body).direction,
+  }
+}
+
 /** Saves the codes as a text file. */
-export function downloadCodes(sheet: CodeSheet, fileName: string): void {
+export function downloadCodes(
+  codes: readonly string[],
+  codesId: string,
+  context: FlowContextValue,
+): void {
+  const sheet = sheetOf(codes, codesId, context)
   const lines = [sheet.title, sheet.text, "", ...sheet.codes, ""]
   const url = URL.createObjectURL(new Blob([lines.join("\r\n")], { type: "text/plain" }))
   const link = document.createElement("a")
   link.href = url
-  link.download = fileName
+  link.download = wordsInUse(context.locale).tools.codesFile
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), READ_WITHIN)
 }
@@ -28,7 +48,12 @@ let last: HTMLIFrameElement | undefined
  * Prints the codes and nothing else of the page, from a frame of its own: built of elements, so that
  * a strict Content-Security-Policy has nothing to refuse.
  */
-export function printCodes(sheet: CodeSheet): void {
+export function printCodes(
+  codes: readonly string[],
+  codesId: string,
+  context: FlowContextValue,
+): void {
+  const sheet = sheetOf(codes, codesId, context)
   const frame = document.createElement("iframe")
   frame.title = sheet.title
   frame.tabIndex = -1

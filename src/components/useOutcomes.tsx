@@ -7,9 +7,9 @@ import { groupOfErrorNode } from "../flow/groups.ts"
 import { messagesBeside } from "../flow/messages.ts"
 import { readNodes } from "../flow/nodes.ts"
 import type { AnyFlow, InputNode } from "../flow/nodes.ts"
-import { isLasting } from "./Notice.tsx"
 import type { NoticeError, NoticeProps } from "./Notice.tsx"
 import { Outcome } from "./Outcome.tsx"
+import { inUse } from "./whenInUse.ts"
 
 interface OutcomesOptions {
   flow: AnyFlow
@@ -23,6 +23,8 @@ interface OutcomesOptions {
   /** The group that this form sent last. */
   sentGroup: string | undefined
   submittedGroup: string | undefined
+  /** The group in which something could not be done, for want of the code in use. */
+  failedIn: string | undefined
   /** An address to confirm has a place of its own. */
   hasOwnVerification: boolean
   ways: Pick<NoticeProps, "onRetry" | "onRestart" | "onSignIn">
@@ -48,16 +50,18 @@ export function useOutcomes(options: OutcomesOptions) {
     const isAwaited = isPlace && (busyGroup !== undefined || sentGroup !== undefined)
     // Until the answer is there, the flow still says how an earlier submission ended.
     const messages = isPlace && busyGroup === undefined ? messagesBeside(flow, notice) : []
-    const isGone = notice === undefined || (isDiscarded && !isLasting(notice))
+    const isGone = notice === undefined || (isDiscarded && !inUse.loaded?.isLasting(notice))
     const shownNotice = isPlace && !isGone ? notice : undefined
     const verification =
       isPlace && !options.hasOwnVerification ? pendingVerification(flow) : undefined
-    const isSilent = messages.length + nodes.length === 0 && !isAwaited
+    const isNotLoaded = place !== undefined && place === options.failedIn
+    const isSilent = messages.length + nodes.length === 0 && !isAwaited && !isNotLoaded
     if (isSilent && !shownNotice && !verification) return
     return (
       <Outcome
         messages={messages}
         errorNodes={nodes}
+        isNotLoaded={isNotLoaded}
         notice={shownNotice}
         isDiscarded={isDiscarded}
         verification={verification}

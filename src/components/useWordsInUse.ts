@@ -1,12 +1,9 @@
 "use client"
 
-import { inUseWords } from "../i18n/en/inUse.ts"
-import { wordsIn } from "../i18n/words.ts"
 import { useFlowContext } from "./FlowContext.ts"
+import { wordsInUse } from "./wordsInUse.ts"
 
 /** The words that a form needs once somebody uses it, in the language of the page. */
 export function useWordsInUse() {
-  return wordsIn(useFlowContext().locale, inUseWords)
+  return wordsInUse(useFlowContext().locale)
 }
-
-export type WordsInUse = ReturnType<typeof useWordsInUse>

@@ -2,7 +2,7 @@ import { isControl } from "./control.ts"
 import type { FlowContextValue } from "./FlowContext.ts"
 import type { Control } from "./control.ts"
 import { isTouched } from "./typed.ts"
-import type { WordsInUse } from "./useWordsInUse.ts"
+import type { WordsInUse } from "./wordsInUse.ts"
 
 /** What is wrong in a form, in words, by input name: the browser's own checks. */
 export function findInvalid(

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest"
 import { isInputNode, isSubmitNode, nodeName } from "../../src/flow/nodes.ts"
 import type { AnyFlow } from "../../src/flow/nodes.ts"
-import { lastSecondFactor, removalKind } from "../../src/flow/removal.ts"
+import { lastSecondFactor } from "../../src/flow/lastSecondFactor.ts"
+import { removalKind } from "../../src/flow/removal.ts"
 import { flowFixture, flowFixtureNames } from "../fixtures.ts"
 import { makeFlow, makeInput } from "./make.ts"
 

@@ -2,19 +2,17 @@
 
 import { useEffect, useRef, useState } from "react"
 import type { ScriptNode } from "../../flow/nodes.ts"
-import { createScript } from "../../webauthn/script.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import { DEFAULTS, Slot } from "../Slot.tsx"
-import { useWordsInUse } from "../useWordsInUse.ts"
+import { inUse, withInUse } from "../whenInUse.ts"
 
 /**
  * Kratos's script for keys and passkeys. Renders a hidden `<div>`, with the script in it where
  * `scripts` is `"load"`; natively nothing of it is needed.
  */
 export function ScriptField({ node }: { node: ScriptNode }) {
-  const { scripts, scriptNonce, action } = useFlowContext()
-  const words = useWordsInUse()
+  const { scripts, scriptNonce, action, words, locale } = useFlowContext()
   const part = useParts()
   const ref = useRef<HTMLDivElement>(null)
   // Every answer brings the node anew, with another nonce of Kratos's; the script is the same.
@@ -23,12 +21,17 @@ export function ScriptField({ node }: { node: ScriptNode }) {
 
   useEffect(() => {
     if (scripts !== "load") return
-    const script = createScript(first.node, first.action, scriptNonce, () => {
-      setUnreachable(true)
-    })
-    ref.current?.append(script)
+    let script: HTMLScriptElement | undefined
+    let isGone = false
+    const fail = () => setUnreachable(true)
+    withInUse(({ createScript }) => {
+      if (isGone) return
+      script = createScript(first.node, first.action, scriptNonce, fail)
+      ref.current?.append(script)
+    }, fail)
     return () => {
-      script.remove()
+      isGone = true
+      script?.remove()
     }
   }, [first, scripts, scriptNonce])
 
@@ -47,7 +50,7 @@ export function ScriptField({ node }: { node: ScriptNode }) {
     >
       {hasFailed && (
         <p role="alert" {...part("message", { type: "error" })} data-type="error">
-          {words.ceremony.blocked}
+          {inUse.loaded?.wordsInUse(locale).ceremony.blocked ?? words.flow.notLoaded}
         </p>
       )}
       <div ref={ref} hidden />

@@ -1,0 +1,28 @@
+"use client"
+
+import { useEffect, useState } from "react"
+import type { PendingVerification } from "../flow/continueWith.ts"
+import { NotLoaded } from "./NotLoaded.tsx"
+import type { NoticeError, NoticeProps } from "./Notice.tsx"
+import { inUse, useInUse } from "./whenInUse.ts"
+
+export interface LateOutcomeProps extends Omit<NoticeProps, "error"> {
+  notice: NoticeError | undefined
+  verification: PendingVerification | undefined
+}
+
+/** A notice, and the link to confirm an address: no page begins with them, and their code is late. */
+export function LateOutcome({ notice, verification, ...about }: LateOutcomeProps) {
+  const code = useInUse()
+  const [hasFailed, setFailed] = useState(false)
+  useEffect(() => {
+    inUse.load().catch(() => setFailed(true))
+  }, [])
+  if (!code) return hasFailed && <NotLoaded />
+  return (
+    <>
+      {notice && <code.Notice {...about} error={notice} />}
+      {verification && <code.VerificationLink {...verification} />}
+    </>
+  )
+}

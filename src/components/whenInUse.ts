@@ -1,0 +1,29 @@
+"use client"
+
+import { useSyncExternalStore } from "react"
+import { whenNeeded } from "../whenNeeded.ts"
+
+/** What a form needs once somebody uses it, and no page that is only looked at. */
+export const inUse = whenNeeded(() => import("./inUse.ts"))
+
+export type InUse = NonNullable<typeof inUse.loaded>
+
+/** Lets it come while there is time. Where it cannot, who needs it says so. */
+export function bringInUse(): void {
+  if (!inUse.loaded) inUse.load().catch(() => undefined)
+}
+
+/** Runs something with it, at once where it is there. */
+export function withInUse(run: (code: InUse) => void, onFailure: () => void): void {
+  if (inUse.loaded) run(inUse.loaded)
+  else inUse.load().then(run, onFailure)
+}
+
+/** For what is drawn by it; undefined until it is there, and in a server's HTML. */
+export function useInUse(): InUse | undefined {
+  return useSyncExternalStore(
+    inUse.subscribe,
+    () => inUse.loaded,
+    () => undefined,
+  )
+}
