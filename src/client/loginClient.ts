@@ -2,21 +2,13 @@ import type { LoginFlow, UpdateLoginFlowBody } from "@ory/client"
 import type { FlowBody } from "../flow/body.ts"
 import { messagesOf } from "../flow/messages.ts"
 import { flowGone } from "./errors.ts"
-import { missingMethods } from "./missingMethods.ts"
 import { request } from "./frontendApi.ts"
 import type { ApiWith, LoginMethod } from "./frontendApi.ts"
 import { readAnswer, toFlow } from "./readFlow.ts"
 import type { FlowAnswer } from "./readFlow.ts"
 
-const METHODS: readonly LoginMethod[] = ["createBrowserLoginFlow", "updateLoginFlow"]
-
 /** The part of a client by which somebody signs in. */
 export type LoginClient = ApiWith<LoginMethod>
-
-/** Whether a client can sign somebody in: `createOryClient`'s can. */
-export function isLoginClient(client: object): client is LoginClient {
-  return missingMethods(client, METHODS).length === 0
-}
 
 /**
  * The login flow that a redirect of Kratos leads to (GET /self-service/login/browser with its

@@ -1,24 +1,12 @@
 import type { UpdateVerificationFlowBody, VerificationFlow } from "@ory/client"
 import type { FlowBody } from "../flow/body.ts"
 import { inputNamed } from "../flow/nodes.ts"
-import { missingMethods } from "./missingMethods.ts"
 import { request } from "./frontendApi.ts"
 import type { ApiWith, VerificationMethod } from "./frontendApi.ts"
 import { readFlow } from "./readFlow.ts"
 
-const METHODS: readonly VerificationMethod[] = [
-  "createBrowserVerificationFlow",
-  "getVerificationFlow",
-  "updateVerificationFlow",
-]
-
 /** The part of a client by which an address is confirmed. */
 export type VerificationClient = ApiWith<VerificationMethod>
-
-/** Whether a client can confirm an address: `createOryClient`'s can. */
-export function isVerificationClient(client: object): client is VerificationClient {
-  return missingMethods(client, METHODS).length === 0
-}
 
 /**
  * A new verification flow, which asks for an address (GET /self-service/verification/browser).

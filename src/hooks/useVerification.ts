@@ -3,6 +3,7 @@
 import type { SettingsFlow, VerificationFlow } from "@ory/client"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
+import { isVerificationClient } from "../client/abilities.ts"
 import { flowGone, parseFlowError } from "../client/errors.ts"
 import type { FlowError } from "../client/errors.ts"
 import { baseUrlOf } from "../client/frontendApi.ts"
@@ -10,7 +11,6 @@ import type { SettingsClient } from "../client/settingsClient.ts"
 import {
   createVerificationFlow,
   getVerificationFlow,
-  isVerificationClient,
   postVerificationFlow,
   sendCode,
 } from "../client/verificationClient.ts"

@@ -9,7 +9,11 @@ export const words = {
   ...pageWords,
   ...inUseWords,
   tools: { ...formWords.tools, ...inUseWords.tools },
-  verification: { ...formWords.verification, ...inUseWords.verification },
+  verification: {
+    ...formWords.verification,
+    ...pageWords.verification,
+    ...inUseWords.verification,
+  },
   flow: { ...formWords.flow, ...inUseWords.flow },
 }
 

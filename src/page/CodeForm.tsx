@@ -1,6 +1,8 @@
 "use client"
 
 import { useEffect, useMemo, useRef } from "react"
+import type { ReactNode } from "react"
+import { focusHeading, isFocusLost } from "../components/focus.ts"
 import { useFlowContext } from "../components/FlowContext.ts"
 import { Messages } from "../components/Messages.tsx"
 import { ToolButton } from "../components/ToolButton.tsx"
@@ -25,9 +27,10 @@ import type { Confirming } from "./useVerificationInPlace.tsx"
 export interface CodeFormProps extends Pick<UseVerificationOptions, "client" | "onError"> {
   confirming: Confirming
   locale: Locale | undefined
-  /** A code was sent to that address; undefined: one is on its way. */
-  onSent: (address: string | undefined) => void
-  onVerified: () => void
+  /** To say while this is there: a code was sent; undefined: one is on its way. */
+  onSent: (said: ReactNode) => void
+  /** To say once it is gone: the address is confirmed. */
+  onDone: (said: ReactNode) => void
   /** The person leaves it for another time. */
   onLater: () => void
 }
@@ -37,33 +40,51 @@ const SAID_BY_PAGE = [1080003]
 
 /** The verification flow of an address: a field for the code, and ways to get another or to leave. */
 export function CodeForm(props: CodeFormProps) {
-  const { client, confirming, locale, onSent, onVerified, onLater, onError } = props
+  const { client, confirming, locale, onSent, onDone, onLater, onError } = props
+  const { address } = confirming
   const words = useWordsInUse()
   const ofPage = wordsIn(useFlowContext().locale, pageWords)
   const part = useParts()
   const ref = useRef<HTMLDivElement>(null)
   const titled = useMemo(() => withTitle(locale), [locale])
-  const verification = useVerification({ client, pending: confirming, onVerified, onError })
+  const verification = useVerification({
+    client,
+    pending: confirming,
+    onVerified: () => onDone(<Said type="success" address={address} />),
+    onError,
+  })
   const { status } = verification
   const ready = verification.status === "ready" ? verification : undefined
   const isResending = ready?.formProps.submitting === ""
   const isSent = ready && hasCode(ready.flow) && !isResending && !ready.resendError
 
   useEffect(() => {
-    onSent(isSent ? confirming.address : undefined)
-  }, [isSent, confirming.address, onSent])
+    onSent(isSent && <Said type="info" address={address} />)
+  }, [isSent, address, onSent])
   useEffect(() => {
     // Who has saved something goes on with that.
     if (status === "pending" || !confirming.isAsked) return
     ref.current?.querySelector<HTMLElement>("input:not([type=hidden]), button")?.focus()
   }, [status, confirming])
+  useEffect(() => {
+    const form = ref.current
+    const section = form?.closest("[data-ory=group]")
+    return () => {
+      // StrictMode only tries what happens once it is gone.
+      if (form?.isConnected || !section || !isFocusLost(section)) return
+      // The button that opens it again; none is there once the address is confirmed.
+      const button = section.querySelector<HTMLElement>("[data-ory=unconfirmed] button")
+      if (button) button.focus()
+      else focusHeading(section)
+    }
+  }, [])
 
   const failure = verification.status === "failed" ? verification.error : ready?.resendError
   return (
     <div ref={ref}>
       {status === "pending" && (
         <p {...part("status")} role="status">
-          {words.verification.wait}
+          {ofPage.verification.wait}
         </p>
       )}
       {ready &&
@@ -101,6 +122,23 @@ export function CodeForm(props: CodeFormProps) {
         </ToolButton>
       </div>
     </div>
+  )
+}
+
+interface SaidProps {
+  type: "info" | "success"
+  address: string
+}
+
+/** A code was sent to that address, or it is confirmed. */
+function Said({ type, address }: SaidProps) {
+  const { fill } = useFlowContext()
+  const { sent, done } = useWordsInUse().verification
+  const part = useParts()
+  return (
+    <p {...part("message", { type })} data-type={type}>
+      {fill(type === "info" ? sent : done, { address })}
+    </p>
   )
 }
 

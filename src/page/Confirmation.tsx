@@ -1,69 +1,73 @@
 "use client"
 
-import { useEffect, useRef, useState } from "react"
-import { focusHeading, isFocusLost } from "../components/focus.ts"
+import { useEffect, useState } from "react"
+import type { ReactNode } from "react"
 import { useFlowContext } from "../components/FlowContext.ts"
-import { useWordsInUse } from "../components/useWordsInUse.ts"
+import { Messages } from "../components/Messages.tsx"
+import { ToolButton } from "../components/ToolButton.tsx"
+import { pageWords } from "../i18n/en/page.ts"
+import { wordsIn } from "../i18n/words.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
-import { CodeForm } from "./CodeForm.tsx"
+import { useLoaded } from "../useLoaded.ts"
+import { whenNeeded } from "../whenNeeded.ts"
 import type { CodeFormProps } from "./CodeForm.tsx"
 import type { Confirming } from "./useVerificationInPlace.tsx"
+
+const codeForm = whenNeeded(() => import("./CodeForm.tsx"))
 
 export interface ConfirmationProps extends Pick<
   CodeFormProps,
   "client" | "locale" | "onError" | "onLater"
 > {
   confirming: Confirming | undefined
+  /** Another `confirming` of the same address. */
+  onRetry: () => void
 }
 
 /**
  * Where an address is confirmed with the code that was sent to it, and what there is to say of it.
  * Renders a `<div data-ory="confirmation">`, also while there is nothing.
  */
-export function Confirmation({ confirming, ...props }: ConfirmationProps) {
-  const { fill } = useFlowContext()
-  const words = useWordsInUse()
+export function Confirmation({ confirming, onRetry, ...props }: ConfirmationProps) {
+  const { locale, words } = useFlowContext()
+  const { status, verification } = wordsIn(locale, pageWords)
   const part = useParts()
-  const ref = useRef<HTMLDivElement>(null)
-  const [sentTo, setSentTo] = useState<string>()
-  const [done, setDone] = useState<string>()
-  const isOpen = confirming !== undefined
+  const code = useLoaded(codeForm)
+  const [failures, setFailures] = useState(0)
+  const [sent, setSent] = useState<ReactNode>()
+  const [done, setDone] = useState<ReactNode>()
 
-  const wasOpen = useRef(isOpen)
   useEffect(() => {
-    const section = ref.current?.closest<HTMLElement>("[data-ory=group]")
-    if (wasOpen.current && !isOpen && section && isFocusLost(section)) {
-      // The button that opens it again; none is there once the address is confirmed.
-      const button = section.querySelector<HTMLElement>("[data-ory=unconfirmed] button")
-      if (button) button.focus()
-      else focusHeading(section)
-    }
-    wasOpen.current = isOpen
-  }, [isOpen])
+    if (confirming) codeForm.load().catch(() => setFailures((count) => count + 1))
+  }, [confirming])
 
-  const said = isOpen ? sentTo && words.verification.sent : done && words.verification.done
   return (
-    <div ref={ref} {...part("confirmation")} data-open={isOpen || said ? "" : undefined}>
+    <div {...part("confirmation")} data-open={confirming || done ? "" : undefined}>
       {/* There before it says something: only then it is heard. */}
-      <div aria-live="polite">
-        {said && (
-          <p
-            {...part("message", { type: isOpen ? "info" : "success" })}
-            data-type={isOpen ? "info" : "success"}
-          >
-            {fill(said, { address: isOpen ? sentTo : done })}
+      <div aria-live="polite">{confirming ? sent : done}</div>
+      {confirming &&
+        (code ? (
+          <code.CodeForm
+            key={confirming.flowId ?? confirming.address}
+            {...props}
+            confirming={confirming}
+            onSent={setSent}
+            onDone={setDone}
+          />
+        ) : failures ? (
+          <>
+            {/* Another one is spoken again. */}
+            <Messages
+              key={failures}
+              messages={[{ id: 0, type: "error", text: words.flow.notLoaded }]}
+            />
+            <ToolButton onClick={onRetry}>{status.retry}</ToolButton>
+          </>
+        ) : (
+          <p {...part("status")} role="status">
+            {verification.wait}
           </p>
-        )}
-      </div>
-      {confirming && (
-        <CodeForm
-          key={confirming.flowId ?? confirming.address}
-          {...props}
-          confirming={confirming}
-          onSent={setSentTo}
-          onVerified={() => setDone(confirming.address)}
-        />
-      )}
+        ))}
     </div>
   )
 }

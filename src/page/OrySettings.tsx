@@ -10,8 +10,8 @@ import { useSettingsFlow } from "../hooks/useSettingsFlow.ts"
 import type { SettingsFormProps, UseSettingsFlowOptions } from "../hooks/useSettingsFlow.ts"
 import { useUnsavedChanges } from "../hooks/useUnsavedChanges.ts"
 import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
+import { DialogWhenAsked } from "./DialogWhenAsked.tsx"
 import { SettingsStatus } from "./SettingsStatus.tsx"
-import { ReauthenticationDialog } from "./ReauthenticationDialog.tsx"
 import { SetupBoundary } from "./SetupBoundary.tsx"
 import { useVerificationInPlace } from "./useVerificationInPlace.tsx"
 
@@ -114,7 +114,7 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
       <HeadingLevelProvider level={formProps.headingLevel}>
         {children}
         {reauthentication && (
-          <ReauthenticationDialog
+          <DialogWhenAsked
             key={reauthentication.id}
             locale={formProps.locale}
             labels={formProps.labels}

@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from "react"
 import type { ReactNode } from "react"
-import { isVerificationClient } from "../client/verificationClient.ts"
+import { isVerificationClient } from "../client/abilities.ts"
 import type { FlowFormProps } from "../components/FlowForm.tsx"
 import { pendingVerification } from "../flow/continueWith.ts"
 import type { PendingVerification } from "../flow/continueWith.ts"
@@ -63,6 +63,7 @@ export function useVerificationInPlace(
         locale={locale}
         onError={onError}
         confirming={isOpen && isLeft ? confirming : undefined}
+        onRetry={() => confirming && onConfirm(confirming.address)}
         onLater={() => setOpen(false)}
       />
     ),

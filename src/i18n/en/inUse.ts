@@ -97,7 +97,6 @@ export const inUseWords = {
   },
   verification: {
     title: "Confirm your address",
-    wait: "One moment …",
     sent: "A code was sent to {address}.",
     /** When another code can be asked for. */
     resendIn: {

@@ -21,4 +21,6 @@ export const pageWords = {
     network: "There is no connection to the sign-in service.",
     server: "The sign-in service has a problem. Try again in a moment.",
   },
+  /** Before there is a form for the code. */
+  verification: { wait: "One moment …" },
 } as const
