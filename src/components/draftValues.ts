@@ -17,10 +17,11 @@ export function collect(root: HTMLElement): DraftValues {
   return values
 }
 
-/** Types it into the forms below `root` once more. */
+/** Types it into the forms below `root` once more, where nothing else was typed since. */
 export function putBack(root: HTMLElement, typed: DraftValues): void {
   for (const { control, group } of controlsBelow(root)) {
     const texts = Object.hasOwn(typed, group) ? (typed[group] ?? {}) : {}
+    if (isTouched(control)) continue
     if (Object.hasOwn(texts, control.name)) typeInto(control, texts[control.name] ?? "")
   }
 }

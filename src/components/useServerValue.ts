@@ -6,6 +6,7 @@ import { read, readDefault, write, writeDefault } from "./control.ts"
 import type { Control } from "./control.ts"
 import { useCommitEffect } from "./useCommitEffect.ts"
 import { useHydrated } from "./useHydrated.ts"
+import { bringInUse } from "./whenInUse.ts"
 
 /**
  * Lets an uncontrolled input follow the server: while it is untouched it takes each new value, once
@@ -43,8 +44,11 @@ export function useServerValue(
     const next = isTouched ? shown : value
     writeDefault(control, initial)
     write(control, isServed ? fromServed(String(next)) : next)
+    const isTyped = isTouched || value !== stored
+    // There is something to discard.
+    if (isTyped) bringInUse()
     // Read back: the browser may have normalized it, and only what differs from that was typed.
-    untouched.current = isTouched || value !== stored ? initial : read(control)
+    untouched.current = isTyped ? initial : read(control)
   }, [ref, name, value, stored, isHydrated])
 
   // Each time that it renders an input, React makes the node's value the default again.

@@ -40,8 +40,11 @@ export function sceneOf({ canvasElement, userEvent }: PlayContext) {
       press,
       async confirm(button) {
         await press(button)
-        const question = element.querySelector<HTMLElement>('[data-ory="question"]')!
-        await userEvent.click(within(question).getByRole("button", { name: button }))
+        const answer = await waitFor(() => {
+          const question = element.querySelector<HTMLElement>('[data-ory="question"]')
+          return within(question!).getByRole("button", { name: button })
+        })
+        await userEvent.click(answer)
       },
       says: (text) => inside.findByText(text, undefined, { timeout: 5_000 }),
     }
