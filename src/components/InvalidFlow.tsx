@@ -9,15 +9,17 @@ import { useParts, useRootPart } from "../theme/ThemeProvider.tsx"
 export function InvalidFlow() {
   const root = useRootPart("flow")
   const part = useParts()
+  const { title } = formWords.flow
+  // Asked here, so that a bundler leaves the words for developers out of production.
+  const cause = process.env.NODE_ENV === "production" ? undefined : inUseWords.flow.invalid
   useEffect(() => {
-    const isTold = process.env.NODE_ENV !== "production"
-    console.error(`react-ory-settings: ${isTold ? inUseWords.flow.invalid : formWords.flow.title}`)
-  }, [])
+    console.error(`react-ory-settings: ${cause ?? title}`)
+  }, [cause, title])
   return (
     <div {...root}>
       <div {...part("notice", { type: "error" })} data-code="invalid_flow" role="alert">
-        <p>{formWords.flow.title}</p>
-        {process.env.NODE_ENV !== "production" && <p>{inUseWords.flow.invalid}</p>}
+        <p>{title}</p>
+        {cause && <p>{cause}</p>}
       </div>
     </div>
   )
