@@ -1,0 +1,36 @@
+import { brotliCompressSync, constants, gzipSync } from "node:zlib"
+import { cssOf, splitByLoad, type Output } from "./bundle.ts"
+
+/** Bytes: gzip and brotli, at their best. */
+export interface Bytes {
+  gzip: number
+  brotli: number
+}
+
+export interface ShippedSize {
+  first: Bytes
+  later: Bytes
+  css: Bytes
+}
+
+/** Each file by itself, as it is sent. */
+function sizeOf(files: readonly string[]): Bytes {
+  const sum = (compress: (text: string) => Buffer) =>
+    files.filter(Boolean).reduce((total, text) => total + compress(text).length, 0)
+  return {
+    gzip: sum((text) => gzipSync(text, { level: 9 })),
+    brotli: sum((text) =>
+      brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    ),
+  }
+}
+
+export function shippedSize(output: Output): ShippedSize {
+  const { first, later } = splitByLoad(output)
+  const css = cssOf(output).trim()
+  return {
+    first: sizeOf(first.map(({ code }) => code)),
+    later: sizeOf(later.map(({ code }) => code)),
+    css: sizeOf([css]),
+  }
+}

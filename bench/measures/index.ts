@@ -1,0 +1,12 @@
+import type { Bench } from "../harness/bench.ts"
+import type { Result } from "../harness/report.ts"
+import { firstRender } from "./firstRender.ts"
+import { mount } from "./mount.ts"
+import { shipped } from "./shipped.ts"
+
+/** By the name that `--only` takes, in the order of the results. */
+export const MEASURES: Record<string, (bench: Bench) => Promise<Result>> = {
+  shipped,
+  firstRender,
+  mount,
+}
