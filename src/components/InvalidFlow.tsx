@@ -2,7 +2,7 @@
 
 import { useEffect } from "react"
 import { formWords } from "../i18n/en/form.ts"
-import { inUseWords } from "../i18n/en/inUse.ts"
+import { INVALID_FLOW } from "../i18n/en/invalidFlow.ts"
 import { useParts, useRootPart } from "../theme/ThemeProvider.tsx"
 
 /** Stands in for a form without a flow, so that the page around it goes on. */
@@ -11,7 +11,7 @@ export function InvalidFlow() {
   const part = useParts()
   const { title } = formWords.flow
   // Asked here, so that a bundler leaves the words for developers out of production.
-  const cause = process.env.NODE_ENV === "production" ? undefined : inUseWords.flow.invalid
+  const cause = process.env.NODE_ENV === "production" ? undefined : INVALID_FLOW
   useEffect(() => {
     console.error(`react-ory-settings: ${cause ?? title}`)
   }, [cause, title])

@@ -1,3 +1,5 @@
+import { INVALID_FLOW } from "./invalidFlow.ts"
+
 /** The words that a form needs once somebody uses it; what Kratos says comes from Kratos. `{name}` is filled in. */
 export const inUseWords = {
   notices: {
@@ -108,9 +110,5 @@ export const inUseWords = {
     done: "{address} is confirmed.",
     failed: "The address cannot be confirmed right now.",
   },
-  flow: {
-    invalid:
-      "FlowForm was given no Kratos flow: `flow` has no `ui.nodes`. Pass the flow a Kratos endpoint " +
-      "answered with, and render something else until it is there.",
-  },
+  flow: { invalid: INVALID_FLOW },
 } as const
