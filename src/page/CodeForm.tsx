@@ -26,7 +26,6 @@ import type { Confirming } from "./useVerificationInPlace.tsx"
 
 export interface CodeFormProps extends Pick<UseVerificationOptions, "client" | "onError"> {
   confirming: Confirming
-  locale: Locale | undefined
   /** To say while this is there: a code was sent; undefined: one is on its way. */
   onSent: (said: ReactNode) => void
   /** To say once it is gone: the address is confirmed. */
@@ -40,10 +39,11 @@ const SAID_BY_PAGE = [1080003]
 
 /** The verification flow of an address: a field for the code, and ways to get another or to leave. */
 export function CodeForm(props: CodeFormProps) {
-  const { client, confirming, locale, onSent, onDone, onLater, onError } = props
+  const { client, confirming, onSent, onDone, onLater, onError } = props
   const { address } = confirming
+  const { locale } = useFlowContext()
   const words = useWordsInUse()
-  const ofPage = wordsIn(useFlowContext().locale, pageWords)
+  const ofPage = wordsIn(locale, pageWords)
   const part = useParts()
   const ref = useRef<HTMLDivElement>(null)
   const titled = useMemo(() => withTitle(locale), [locale])

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react"
 import type { ReactNode } from "react"
 import { useFlowContext } from "../components/FlowContext.ts"
 import { Messages } from "../components/Messages.tsx"
-import { ToolButton } from "../components/ToolButton.tsx"
+import { isSameAddress } from "../flow/identity.ts"
 import { pageWords } from "../i18n/en/page.ts"
 import { wordsIn } from "../i18n/words.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
@@ -15,28 +15,25 @@ import type { Confirming } from "./useVerificationInPlace.tsx"
 
 const codeForm = whenNeeded(() => import("./CodeForm.tsx"))
 
-export interface ConfirmationProps extends Pick<
-  CodeFormProps,
-  "client" | "locale" | "onError" | "onLater"
-> {
+export interface ConfirmationProps extends Pick<CodeFormProps, "client" | "onError" | "onLater"> {
+  /** Each time that it is asked for another object: what could not be loaded is tried again. */
   confirming: Confirming | undefined
-  /** Another `confirming` of the same address. */
-  onRetry: () => void
 }
 
 /**
  * Where an address is confirmed with the code that was sent to it, and what there is to say of it.
  * Renders a `<div data-ory="confirmation">`, also while there is nothing.
  */
-export function Confirmation({ confirming, onRetry, ...props }: ConfirmationProps) {
-  const { locale, words } = useFlowContext()
-  const { status, verification } = wordsIn(locale, pageWords)
+export function Confirmation({ confirming: asked, ...props }: ConfirmationProps) {
+  const { locale, words, unconfirmed } = useFlowContext()
   const part = useParts()
   const code = useLoaded(codeForm)
   const [failures, setFailures] = useState(0)
   const [sent, setSent] = useState<ReactNode>()
   const [done, setDone] = useState<ReactNode>()
 
+  const isLeft = unconfirmed.some((address) => isSameAddress(address, asked?.address ?? ""))
+  const confirming = isLeft ? asked : undefined
   useEffect(() => {
     if (confirming) codeForm.load().catch(() => setFailures((count) => count + 1))
   }, [confirming])
@@ -55,17 +52,14 @@ export function Confirmation({ confirming, onRetry, ...props }: ConfirmationProp
             onDone={setDone}
           />
         ) : failures ? (
-          <>
-            {/* Another one is spoken again. */}
-            <Messages
-              key={failures}
-              messages={[{ id: 0, type: "error", text: words.flow.notLoaded }]}
-            />
-            <ToolButton onClick={onRetry}>{status.retry}</ToolButton>
-          </>
+          // Another one is spoken again.
+          <Messages
+            key={failures}
+            messages={[{ id: 0, type: "error", text: words.flow.notLoaded }]}
+          />
         ) : (
           <p {...part("status")} role="status">
-            {verification.wait}
+            {wordsIn(locale, pageWords).verification.wait}
           </p>
         ))}
     </div>

@@ -5,6 +5,7 @@ import { isFocusLost } from "../components/focus.ts"
 import { FlowForm } from "../components/FlowForm.tsx"
 import type { FlowFormProps } from "../components/FlowForm.tsx"
 import { HeadingLevelProvider } from "../components/HeadingLevel.tsx"
+import { NodeBoundary } from "../components/NodeBoundary.tsx"
 import { languageOf } from "../components/wordsOf.ts"
 import { useSettingsFlow } from "../hooks/useSettingsFlow.ts"
 import type { SettingsFormProps, UseSettingsFlowOptions } from "../hooks/useSettingsFlow.ts"
@@ -12,7 +13,7 @@ import { useUnsavedChanges } from "../hooks/useUnsavedChanges.ts"
 import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
 import { DialogWhenAsked } from "./DialogWhenAsked.tsx"
 import { SettingsStatus } from "./SettingsStatus.tsx"
-import { SetupBoundary } from "./SetupBoundary.tsx"
+import { SetupError } from "./SetupError.tsx"
 import { useVerificationInPlace } from "./useVerificationInPlace.tsx"
 
 /** The props of `<OrySettings>`: the options of `useSettingsFlow` and the props of `<FlowForm>`. */
@@ -35,9 +36,9 @@ export interface OrySettingsProps
 export function OrySettings({ theme, ...props }: OrySettingsProps) {
   return (
     <ThemeProvider theme={theme}>
-      <SetupBoundary>
+      <NodeBoundary fallback={(thrown) => <SetupError error={thrown} />}>
         <Settings {...props} />
-      </SetupBoundary>
+      </NodeBoundary>
     </ThemeProvider>
   )
 }
@@ -47,21 +48,7 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
   const { navigate, loginUrl, reauthenticate = "dialog", onSuccess, onError, ...rest } = others
   const { verification = "inline", sessionQueryKey, redirectOrigins, ...own } = rest
   const { children, guardUnsaved = false, onDirtyChange, ...formProps } = own
-  const settings = useSettingsFlow({
-    client,
-    flowId,
-    returnTo,
-    sessionToken,
-    cookie,
-    navigate,
-    loginUrl,
-    redirectOrigins,
-    reauthenticate,
-    verification,
-    sessionQueryKey,
-    onSuccess,
-    onError,
-  })
+  const settings = useSettingsFlow({ ...props, reauthenticate, verification })
   const root = useRootPart("settings")
   const ref = useRef<HTMLDivElement>(null)
   const isRetried = useRef(false)
@@ -78,15 +65,7 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
 
   const shown = settings.status === "ready" || settings.status === "leaving" ? settings : undefined
   const reauthentication = "reauthentication" in settings ? settings.reauthentication : undefined
-  const inPlace = useVerificationInPlace({
-    client,
-    locale: formProps.locale,
-    flow: shown?.formProps?.flow,
-    // Elsewhere there is a link, or what the app makes of it.
-    isOn: verification === "inline" && sessionToken === undefined,
-    isSilent: verification !== "inline",
-    onError,
-  })
+  const inPlace = useVerificationInPlace(props, shown?.formProps?.flow)
   return (
     <div ref={ref} {...root} {...languageOf(formProps.locale)} data-status={status}>
       <SettingsStatus
@@ -115,15 +94,9 @@ function Settings(props: Omit<OrySettingsProps, "theme">) {
         {children}
         {reauthentication && (
           <DialogWhenAsked
+            {...props}
             key={reauthentication.id}
-            locale={formProps.locale}
-            labels={formProps.labels}
-            providers={formProps.providers}
-            scripts={formProps.scripts}
-            scriptNonce={formProps.scriptNonce}
-            client={client}
             reauthentication={reauthentication}
-            onError={onError}
           />
         )}
       </HeadingLevelProvider>

@@ -32,9 +32,11 @@ const FIELDS = "[data-ory=field]:not([hidden]) input:not([type=hidden])"
  * them. Renders a modal `<dialog data-ory="dialog">`.
  */
 export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
-  const { client, reauthentication, onError, ...formProps } = props
+  const { client, reauthentication, onError, labels, providers, scripts, scriptNonce } = props
+  // Not the rest of them: the page hands on all that it has.
+  const formProps = { locale: props.locale, labels, providers, scripts, scriptNonce }
   const login = useReauthentication({ client, reauthentication, onError })
-  const locale = usableLocale(formProps.locale)
+  const locale = usableLocale(props.locale)
   const words = wordsIn(locale, inUseWords)
   const part = useParts()
   const root = useRootPart("dialog")
@@ -66,7 +68,7 @@ export function ReauthenticationDialog(props: ReauthenticationDialogProps) {
     <dialog
       ref={ref}
       {...root}
-      {...languageOf(formProps.locale)}
+      {...languageOf(props.locale)}
       data-reason={reason}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}

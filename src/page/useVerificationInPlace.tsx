@@ -6,17 +6,10 @@ import { isVerificationClient } from "../client/abilities.ts"
 import type { FlowFormProps } from "../components/FlowForm.tsx"
 import { pendingVerification } from "../flow/continueWith.ts"
 import type { PendingVerification } from "../flow/continueWith.ts"
-import { isSameAddress, unconfirmedAddresses } from "../flow/identity.ts"
+import { isSameAddress } from "../flow/identity.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
+import type { UseSettingsFlowOptions } from "../hooks/useSettingsFlow.ts"
 import { Confirmation } from "./Confirmation.tsx"
-import type { ConfirmationProps } from "./Confirmation.tsx"
-
-interface InPlaceOptions extends Pick<ConfirmationProps, "client" | "locale" | "onError"> {
-  flow: AnyFlow | undefined
-  isOn: boolean
-  /** Nothing is shown of it either. */
-  isSilent: boolean
-}
 
 /** The address that is being confirmed. */
 export interface Confirming extends PendingVerification {
@@ -24,47 +17,44 @@ export interface Confirming extends PendingVerification {
   isAsked?: boolean
 }
 
+interface InPlace {
+  /** What the last save asked for. */
+  seen?: string | undefined
+  confirming?: Confirming
+  isOpen?: boolean
+}
+
 /** Confirms addresses in the profile's section: what `<FlowForm>` needs for it. */
 export function useVerificationInPlace(
-  options: InPlaceOptions,
+  options: Pick<UseSettingsFlowOptions, "client" | "sessionToken" | "verification" | "onError">,
+  flow: AnyFlow | undefined,
 ): Pick<FlowFormProps, "renderVerification" | "onConfirm"> {
-  const { client, locale, flow, isOn, isSilent, onError } = options
-  const [seen, setSeen] = useState<string>()
-  const [confirming, setConfirming] = useState<Confirming>()
-  const [isOpen, setOpen] = useState(false)
+  const { client, sessionToken, verification = "inline", onError } = options
+  const [{ seen, confirming, isOpen }, setState] = useState<InPlace>({})
 
   // It is kept: the next save, of another section, no longer tells of it.
   const saved = flow && pendingVerification(flow)
   const key = saved && (saved.flowId ?? saved.address)
-  if (saved && seen !== key) {
-    setSeen(key)
-    setConfirming(saved)
-    setOpen(true)
-  }
+  if (saved && seen !== key) setState({ seen: key, confirming: saved, isOpen: true })
   const onConfirm = useCallback((address: string) => {
-    setConfirming((last) => {
+    setState(({ seen, confirming: last }) => {
       // The code that was sent is still good.
       const known = last && isSameAddress(last.address, address) ? last : { address }
-      return { ...known, isAsked: true }
+      return { seen, confirming: { ...known, isAsked: true }, isOpen: true }
     })
-    setOpen(true)
   }, [])
 
-  if (!isOn || !isVerificationClient(client)) return isSilent ? { renderVerification: nothing } : {}
-  const isLeft =
-    confirming &&
-    flow &&
-    unconfirmedAddresses(flow).some((address) => isSameAddress(address, confirming.address))
+  // Elsewhere there is what the app makes of it, or a link.
+  if (verification !== "inline") return { renderVerification: nothing }
+  if (sessionToken !== undefined || !isVerificationClient(client)) return {}
   return {
     onConfirm,
-    renderVerification: (): ReactNode => (
+    renderVerification: () => (
       <Confirmation
         client={client}
-        locale={locale}
         onError={onError}
-        confirming={isOpen && isLeft ? confirming : undefined}
-        onRetry={() => confirming && onConfirm(confirming.address)}
-        onLater={() => setOpen(false)}
+        confirming={isOpen ? confirming : undefined}
+        onLater={() => setState((last) => ({ ...last, isOpen: false }))}
       />
     ),
   }
