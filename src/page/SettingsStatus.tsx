@@ -27,7 +27,12 @@ export function SettingsStatus({ settings, locale, onRetry }: SettingsStatusProp
           <p {...part("status")} role="status">
             {words.status.pending}
           </p>
-          <Skeleton />
+          {/* The page to come, in outline, for the eye alone. */}
+          <div {...part("skeleton")} aria-hidden="true">
+            <div />
+            <div />
+            <div />
+          </div>
         </>
       )
     case "leaving":
@@ -55,16 +60,4 @@ export function SettingsStatus({ settings, locale, onRetry }: SettingsStatusProp
     default:
       return settings satisfies never
   }
-}
-
-/** The page to come, in outline. Renders empty `<div>`s, for the eye alone. */
-function Skeleton() {
-  const part = useParts()
-  return (
-    <div {...part("skeleton")} aria-hidden="true">
-      <div />
-      <div />
-      <div />
-    </div>
-  )
 }

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { interceptLoads, notThere } from "../loads.ts"
 import { noticeCode } from "../page.tsx"
 
+vi.setConfig({ testTimeout: 20_000 })
+
 beforeEach(() => {
   sessionStorage.clear()
   window.history.replaceState(null, "", "/account")
@@ -78,4 +80,18 @@ it("offline nobody is led away: what was typed stays, and saving it again asks a
   await page.user.click(page.save)
   expect(await screen.findByRole("dialog", { name: "Sign in once more" })).toBeVisible()
   expect(page.load).toHaveBeenCalledTimes(2)
+})
+
+it("a page that needs the second factor first, and cannot load the dialog, leaves for Kratos's own", async () => {
+  interceptLoads((file) => file === "page/ReauthenticationDialog.tsx" && notThere())
+  const { open, signedIn, EMAIL } = await import("../faults/settingsPage.tsx")
+  const person = signedIn({ totp: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" })
+  person.kratos.expireSession()
+  person.kratos.loginAs(EMAIL, { aal: "aal1" })
+  const page = open(person)
+  await waitFor(() => expect(page.navigate).toHaveBeenCalledTimes(1))
+  const [to, reason] = page.navigate.mock.calls[0]!
+  expect(reason).toBe("aal2")
+  expect(new URL(to).searchParams.get("aal")).toBe("aal2")
+  expect(screen.getByRole("status")).toHaveTextContent("Taking you to confirm your second factor")
 })
