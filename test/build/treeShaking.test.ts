@@ -36,10 +36,11 @@ async function shippedWith(names: string): Promise<{ folders: string[]; packages
     .flatMap(({ modules }) => Object.entries(modules))
     .filter(([id, { renderedLength }]) => renderedLength > 0 && id.startsWith(resolve("dist")))
     .map(([id]) => relative(resolve("dist"), id).split("/"))
-  const packages = chunks.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports])
+  const imported = chunks.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports])
+  const packages = imported.filter((id) => !chunks.some(({ fileName }) => fileName === id))
   return {
     folders: [...new Set(files.map(([folder = ""]) => folder))].sort(),
-    packages: packages.filter((id) => !id.startsWith(".")).sort(),
+    packages: [...new Set(packages)].sort(),
   }
 }
 
@@ -52,7 +53,7 @@ test("with the hook alone comes nothing that draws, and no word", async () => {
 
 test("with the form alone comes nothing that asks Kratos: no client, no hook, no React Query", async () => {
   expect(await shippedWith("{ FlowForm }")).toEqual({
-    folders: ["components", "flow", "i18n", "theme", "webauthn"],
+    folders: ["components", "flow", "i18n", "theme", "webauthn", "whenNeeded.js"],
     packages: ["@simplewebauthn/browser", "react", "react/jsx-runtime"],
   })
 })
