@@ -7,21 +7,19 @@ import type { FlowDraft } from "../flow/draft.ts"
 import { textOf } from "../flow/fields.ts"
 import { groupNodes } from "../flow/groups.ts"
 import type { GroupOptions } from "../flow/groups.ts"
-import { groupState } from "../flow/groupState.ts"
 import { pendingVerification } from "../flow/continueWith.ts"
 import type { PendingVerification } from "../flow/continueWith.ts"
-import { identifierOf, unconfirmedAddresses } from "../flow/identity.ts"
+import { unconfirmedAddresses } from "../flow/identity.ts"
 import { isFlow } from "../flow/isFlow.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
-import { carriedTraits } from "../flow/carriedTraits.ts"
 import type { Locale } from "../i18n/locale.ts"
 import { ThemeProvider, useRootPart } from "../theme/ThemeProvider.tsx"
 import type { Theme } from "../theme/theme.ts"
-import { secretOf } from "../flow/secrets.ts"
 import { safeUrl } from "../flow/urls.ts"
 import { FlowContextProvider } from "./FlowContext.ts"
 import { HeadingLevelProvider } from "./HeadingLevel.tsx"
 import type { HeadingLevel } from "./HeadingLevel.tsx"
+import type { Sending } from "./GroupForm.tsx"
 import { GroupSection } from "./GroupSection.tsx"
 import { InvalidFlow } from "./InvalidFlow.tsx"
 import { ScriptField } from "./nodes/ScriptField.tsx"
@@ -115,33 +113,34 @@ export function FlowForm({ theme, ...props }: FlowFormProps) {
   )
 }
 
-function IdentityForm({
-  flow,
-  onSubmit,
-  groups: chosen,
-  filter,
-  submitting,
-  submittedGroup,
-  notice,
-  onRestart,
-  onSignIn,
-  labels: givenLabels,
-  locale,
-  providers: givenProviders,
-  headingLevel,
-  confirmRemoval = true,
-  renderGroup,
-  scripts = "native",
-  scriptNonce,
-  draft,
-  onDirtyChange,
-  renderVerification,
-  onConfirm,
-  children,
-  className,
-  style,
-  ...rest
-}: Omit<FlowFormProps, "theme">) {
+function IdentityForm(props: Omit<FlowFormProps, "theme">) {
+  const {
+    flow,
+    onSubmit,
+    groups: chosen,
+    filter,
+    submitting,
+    submittedGroup,
+    notice,
+    onRestart,
+    onSignIn,
+    labels: givenLabels,
+    locale,
+    providers: givenProviders,
+    headingLevel,
+    confirmRemoval = true,
+    renderGroup,
+    scripts = "native",
+    scriptNonce,
+    draft,
+    onDirtyChange,
+    renderVerification,
+    onConfirm,
+    children,
+    className,
+    style,
+    ...rest
+  } = props
   const root = useRef<HTMLDivElement>(null)
   const isHydrated = useHydrated()
   const labels = useSteady(givenLabels)
@@ -152,19 +151,10 @@ function IdentityForm({
   const unconfirmed = useSteady(unconfirmedAddresses(flow))
   const options = { groups: chosen, filter, providers }
   const { groups, scripts: scriptNodes, errorNodes } = groupNodes(flow, options)
-  useSectionLink(root, flow)
   const shown = groups.map(({ name }) => name)
   const typed = useTypedBefore(draft, flow, shown)
-  const { sent, form, failedIn, need } = useFormInUse(root, {
-    flow,
-    onSubmit,
-    submitting,
-    submittedGroup,
-    hasNotice: notice !== undefined,
-    onDirtyChange,
-    draft,
-    typed,
-  })
+  useSectionLink(root, flow)
+  const { sent, form, failedIn, need } = useFormInUse(root, props, typed)
   const context = useMemo(() => {
     const setup = {
       confirmRemoval,
@@ -174,9 +164,8 @@ function IdentityForm({
       action,
       unconfirmed,
       onConfirm,
-      need,
     }
-    return { ...setup, ...wordsOf(locale, labels, isHydrated) }
+    return { ...setup, need, ...wordsOf(locale, labels, isHydrated) }
   }, [
     confirmRemoval,
     providers,
@@ -197,64 +186,36 @@ function IdentityForm({
   }, [])
 
   const busyGroup = submitting ?? (sent?.isBusy ? sent.group : undefined)
-  const { outcomeFor, discard, forgetDiscarded } = useOutcomes({
-    flow,
-    shown,
-    errorNodes,
-    notice,
-    busyGroup,
-    sentGroup: sent?.group,
-    submittedGroup,
-    failedIn,
-    hasOwnVerification: renderVerification !== undefined,
-    ways: { onRetry: sent && (() => form.current?.retry()), onRestart, onSignIn },
-  })
-
-  const key = secretOf(flow, "totp")
+  const onRetry = sent && (() => form.current?.retry())
+  const about = { shown, errorNodes, busyGroup, sentGroup: sent?.group, failedIn, onRetry }
+  const { outcomeFor, discard, forgetDiscarded } = useOutcomes(props, about)
+  const send = (sending: Sending) => {
+    forgetDiscarded()
+    form.current?.send(sending)
+  }
 
   return (
     <FlowContextProvider value={context}>
       <div {...languageOf(locale)} {...rest} {...rootPart} ref={root}>
         {outcomeFor(undefined)}
         {groups.map((group) => {
+          const { name } = group
           const section = (
             <GroupSection
               group={group}
-              isSettings={flow.identity !== undefined}
-              state={groupState(flow, group)}
               flow={flow}
-              generation={group.name === "totp" && key !== "" ? `${textOf(flow.id)} ${key}` : ""}
-              send={
-                onSubmit &&
-                ((sending) => {
-                  forgetDiscarded()
-                  form.current?.send(sending)
-                })
-              }
-              onDiscard={() => discard(group.name)}
-              sentKey={sent?.group === group.name ? sent.key : undefined}
-              isBusy={busyGroup === group.name}
+              send={onSubmit && send}
+              onDiscard={() => discard(name)}
+              sentKey={sent?.group === name ? sent.key : undefined}
+              isBusy={busyGroup === name}
               isWaiting={busyGroup !== undefined}
-              username={group.name === "password" ? identifierOf(flow) : undefined}
-              typed={typed?.[group.name]}
-              carried={
-                isHydrated || group.name !== "profile"
-                  ? []
-                  : carriedTraits(
-                      flow,
-                      group.forms.flatMap(({ fields }) => fields),
-                    )
-              }
-              outcome={outcomeFor(group.name)}
-              verification={
-                group.name === "profile" && renderVerification?.(pendingVerification(flow))
-              }
+              typed={typed?.[name]}
+              outcome={outcomeFor(name)}
+              verification={name === "profile" && renderVerification?.(pendingVerification(flow))}
             />
           )
           return (
-            <Fragment key={group.name}>
-              {renderGroup ? renderGroup(section, group.name) : section}
-            </Fragment>
+            <Fragment key={name}>{renderGroup ? renderGroup(section, name) : section}</Fragment>
           )
         })}
         {scriptNodes.map((node) => (

@@ -1,7 +1,8 @@
 "use client"
 
 import type { Field } from "../flow/fields.ts"
-import { isImageNode, isInputNode, nodeName } from "../flow/nodes.ts"
+import { isInputNode, nodeName } from "../flow/nodes.ts"
+import { own } from "../flow/own.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { useFlowContext } from "./FlowContext.ts"
 import { FlowNode } from "./FlowNode.tsx"
@@ -15,40 +16,50 @@ export interface FormFieldsProps {
 }
 
 /** Fields below each other; those that set up an authenticator app as steps. Renders a `<div>`. */
-export function FormFields({ group, fields, invalid = {}, typed }: FormFieldsProps) {
+export function FormFields({ group, fields, invalid, typed }: FormFieldsProps) {
   const { words } = useFlowContext()
   const part = useParts()
-  const isSetup = group === "totp" && fields.some(({ node }) => isImageNode(node))
+  if (fields.length === 0) return null
 
   const show = (field: Field) => {
-    const name = nodeName(field.node)
+    const { node, kind } = field
+    const name = nodeName(node)
     return (
       <FlowNode
         key={name}
-        node={field.node}
+        node={node}
         field={field}
-        // No message is read off a prototype, whatever the name.
-        invalid={Object.hasOwn(invalid, name) ? invalid[name] : undefined}
-        invalidItems={field.kind === "list" ? invalid : undefined}
+        invalid={own(invalid, name)}
+        invalidItems={kind === "list" ? invalid : undefined}
         typed={typed}
       />
     )
   }
 
-  if (fields.length === 0) return null
-  if (!isSetup) return <div {...part("fields", { group })}>{fields.map(show)}</div>
+  const step = (text: string, shown: readonly Field[]) => (
+    <li {...part("step")}>
+      <p {...part("step-text")}>{text}</p>
+      {shown.map(show)}
+    </li>
+  )
+
+  const isSetup = group === "totp" && fields.some(({ kind }) => kind === "image")
   return (
     <div {...part("fields", { group })}>
-      <ol {...part("steps")}>
-        <li {...part("step")}>
-          <p {...part("step-text")}>{words.totp.scan}</p>
-          {fields.filter(({ node }) => !isInputNode(node)).map(show)}
-        </li>
-        <li {...part("step")}>
-          <p {...part("step-text")}>{words.totp.verify}</p>
-          {fields.filter(({ node }) => isInputNode(node)).map(show)}
-        </li>
-      </ol>
+      {isSetup ? (
+        <ol {...part("steps")}>
+          {step(
+            words.totp.scan,
+            fields.filter(({ node }) => !isInputNode(node)),
+          )}
+          {step(
+            words.totp.verify,
+            fields.filter(({ node }) => isInputNode(node)),
+          )}
+        </ol>
+      ) : (
+        fields.map(show)
+      )}
     </div>
   )
 }

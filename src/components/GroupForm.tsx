@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react"
 import type { ReactNode, SyntheticEvent } from "react"
 import type { FormModel } from "../flow/forms.ts"
 import { nodeMessages } from "../flow/messages.ts"
-import { isFieldNode, nodeName } from "../flow/nodes.ts"
+import { isFieldNode, isTriggerNode, nodeName } from "../flow/nodes.ts"
 import type { AnyFlow, InputNode } from "../flow/nodes.ts"
 import type { Carried } from "../flow/carriedTraits.ts"
 import type { Row } from "../flow/rows.ts"
@@ -44,8 +44,6 @@ export interface GroupFormProps {
   row: Row | undefined
   /** Of the section the form is in. */
   headingId: string
-  /** There is something stored to go back to. */
-  isStored: boolean
   /** Absent: the form posts itself, as plain HTML. */
   send: ((sending: Sending) => void) | undefined
   /** What was typed is given up. */
@@ -83,8 +81,9 @@ const NOTHING: FormShown = { invalid: {} }
 
 /** What is saved together, with its button. Renders a `<form>` that also posts without JavaScript. */
 export function GroupForm(props: GroupFormProps) {
-  const { group, model, row, headingId, isStored, send, isBusy, isWaiting, flow } = props
-  const { onDiscard, username, typed, carried, outcome } = props
+  const { group, model, flow, row, headingId, send, onDiscard, isBusy, isWaiting } = props
+  const { username, typed, carried, outcome } = props
+  const { hidden, fields, unshown, buttons } = model
   const context = useFlowContext()
   const { action, words, need } = context
   const part = useParts()
@@ -94,12 +93,12 @@ export function GroupForm(props: GroupFormProps) {
   const [shown, show] = useState(NOTHING)
   const { invalid, isRunning = false } = shown
   const kind = row ? "row" : model.key === "main" ? "main" : "button"
-  const nameOf = (button: InputNode) => buttonName(button, row)
-  const trigger = model.buttons.find(({ attributes }) => attributes.type === "button")
+  const trigger = buttons.find(isTriggerNode)
   const about = { group, model, send, isWaiting, context, show }
   // What it shows itself was set by the code in use, which is there then.
   const code = inUse.loaded
   const asked = code?.askedButton(model, shown.askedFor)
+  const isSettings = flow.identity !== undefined
 
   // After the errors are there, so that they are read out with the field.
   useEffect(() => {
@@ -130,7 +129,7 @@ export function GroupForm(props: GroupFormProps) {
       noValidate={isHydrated}
       onSubmit={submit}
     >
-      {model.hidden.map((node) => (
+      {hidden.map((node) => (
         <HiddenField key={nodeName(node)} node={node} />
       ))}
       {carried?.map(([name, text], index) => (
@@ -142,13 +141,13 @@ export function GroupForm(props: GroupFormProps) {
           <input type="text" autoComplete="username" defaultValue={username} hidden readOnly />
         </span>
       )}
-      <FormFields group={group} fields={model.fields} invalid={invalid} typed={typed} />
+      <FormFields group={group} fields={fields} invalid={invalid} typed={typed} />
       <div {...part("actions", { group, kind })}>
         {row && <RowTitle row={row} />}
         <div {...part("outcome")}>
           {/* Messages of nodes that have no field to stand beside: buttons and hidden inputs. */}
-          <Messages messages={[...model.hidden, ...model.buttons].flatMap(nodeMessages)} />
-          {model.unshown.map((node) => (
+          <Messages messages={[...hidden, ...buttons].flatMap(nodeMessages)} />
+          {unshown.map((node) => (
             <ErrorField key={nodeName(node)} node={node} />
           ))}
           {outcome}
@@ -162,14 +161,14 @@ export function GroupForm(props: GroupFormProps) {
         {code && asked ? (
           <code.Question
             node={asked}
-            name={nameOf(asked)}
+            name={buttonName(asked, row)}
             flow={flow}
             isWaiting={isWaiting}
             onCancel={() => show((last) => ({ ...last, askedFor: undefined }))}
           />
         ) : (
           <div {...part("buttons")}>
-            {isStored && model.fields.some(({ node }) => isFieldNode(node)) && (
+            {isSettings && fields.some(({ node }) => isFieldNode(node)) && (
               // Shown and hidden by findDirty. Not the button by itself, which a theme may style.
               <span data-discard="" hidden>
                 <ToolButton
@@ -187,33 +186,38 @@ export function GroupForm(props: GroupFormProps) {
                 </ToolButton>
               </span>
             )}
-            {model.buttons.map((node) =>
-              node === trigger ? (
-                <TriggerButton
-                  key={node.attributes.name}
-                  node={node}
-                  isBusy={isBusy || isRunning}
-                  isWaiting={isWaiting}
-                  onTrigger={(pressed) => {
-                    const form = ref.current
-                    if (isWaiting || !form) return
-                    need(form, ({ startCeremony }) => startCeremony(form, pressed, about))
-                  }}
-                />
-              ) : (
+            {buttons.map((node) => {
+              const { name } = node.attributes
+              if (node === trigger) {
+                return (
+                  <TriggerButton
+                    key={name}
+                    node={node}
+                    isBusy={isBusy || isRunning}
+                    isWaiting={isWaiting}
+                    onTrigger={(pressed) => {
+                      const form = ref.current
+                      if (isWaiting || !form) return
+                      need(form, ({ startCeremony }) => startCeremony(form, pressed, about))
+                    }}
+                  />
+                )
+              }
+              const { short, full } = buttonName(node, row)
+              return (
                 <SubmitButton
-                  key={node.attributes.name}
+                  key={name}
                   // As the form's default button, it is off for Enter in a field too.
                   node={carried ? node : switchedOff(node)}
                   isBusy={isBusy}
                   isWaiting={isWaiting}
                   headingId={headingId}
-                  aria-label={nameOf(node).full}
+                  aria-label={full}
                 >
-                  {nameOf(node).short}
+                  {short}
                 </SubmitButton>
-              ),
-            )}
+              )
+            })}
           </div>
         )}
       </div>

@@ -2,10 +2,14 @@
 
 import { useContext, useId } from "react"
 import type { ReactNode } from "react"
-import { nameInWords } from "../flow/fields.ts"
+import { carriedTraits } from "../flow/carriedTraits.ts"
+import { nameInWords, textOf } from "../flow/fields.ts"
 import type { FlowGroup } from "../flow/groups.ts"
-import type { GroupState } from "../flow/groupState.ts"
+import { groupState } from "../flow/groupState.ts"
+import { identifierOf } from "../flow/identity.ts"
+import { own } from "../flow/own.ts"
 import { rowsOf } from "../flow/rows.ts"
+import { secretOf } from "../flow/secrets.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { EmbeddedForm } from "./EmbeddedForm.ts"
 import { useFlowContext } from "./FlowContext.ts"
@@ -16,19 +20,14 @@ import { RowTitle } from "./RowTitle.tsx"
 import { SectionHeader } from "./Section.tsx"
 import { DEFAULTS, Slot } from "./Slot.tsx"
 import { StateBadge } from "./StateBadge.tsx"
+import { useHydrated } from "./useHydrated.ts"
 
 /** The props of `<GroupSection>`, as `<FlowForm>` fills them in. */
 export interface GroupSectionProps extends Pick<
   GroupFormProps,
-  "send" | "onDiscard" | "isWaiting" | "username" | "typed" | "flow" | "carried"
+  "flow" | "send" | "onDiscard" | "isWaiting" | "typed"
 > {
   group: FlowGroup
-  /** Of a settings flow: there a line says what the group is for, elsewhere it is what to do now. */
-  isSettings: boolean
-  /** How the group's method stands, where it can be on or off. */
-  state: GroupState | undefined
-  /** Changes where what is typed is of no use any more, such as a code for another key. */
-  generation: string
   /** The key of the form whose submission is under way or was the last one. */
   sentKey: string | undefined
   /** This group's submission is under way. */
@@ -40,48 +39,65 @@ export interface GroupSectionProps extends Pick<
 
 /** One group of the flow. Renders a `<section>` with a heading and its forms. */
 export function GroupSection(props: GroupSectionProps) {
-  const { group, isSettings, state, generation, sentKey, isBusy, outcome, ...others } = props
-  const { verification, ...form } = others
+  const { group, sentKey, isBusy, outcome, verification, ...form } = props
+  const { flow } = form
+  const { name, display, forms, linked } = group
   const { words, providers } = useFlowContext()
   const part = useParts()
-  const { title, text } = ownWords(words.groups, group.name)
+  // An unknown group's own name is the best title there is.
+  const { title, text } = own(words.groups, name) ?? { title: nameInWords(name), text: "" }
   const headingId = useId()
   const isEmbedded = useContext(EmbeddedForm)
-  const rows = rowsOf(group.forms, providers)
-  const hasSentForm = group.forms.some(({ key }) => key === sentKey)
+  const isHydrated = useHydrated()
+  const rows = rowsOf(forms, providers)
+  const hasSentForm = forms.some(({ key }) => key === sentKey)
+  // Elsewhere the line that says what the group is for would stand where it says what to do now.
+  const isSettings = flow.identity !== undefined
+  const state = isSettings ? groupState(flow, group) : undefined
+  // A code for another key is of no use any more.
+  const key = name === "totp" ? secretOf(flow, name) : ""
+  const generation = key && `${textOf(flow.id)} ${key}`
+  const carried =
+    isHydrated || name !== "profile"
+      ? []
+      : carriedTraits(
+          flow,
+          forms.flatMap(({ fields }) => fields),
+        )
   return (
     <Slot
       place="Group"
       Default={DEFAULTS.section}
       group={group}
       heading={title}
-      {...part("group", { group: group.name, busy: isBusy })}
-      id={isEmbedded ? undefined : `ory-${group.name}`}
-      data-group={group.name}
+      {...part("group", { group: name, busy: isBusy })}
+      id={isEmbedded ? undefined : `ory-${name}`}
+      data-group={name}
       data-submitting={isBusy || undefined}
     >
       <SectionHeader
         headingId={headingId}
         title={title}
         description={isSettings ? text : undefined}
-        state={isSettings && state && <StateBadge state={state} />}
+        state={state && <StateBadge state={state} />}
       />
-      <div {...part("card", { group: group.name })}>
-        <FormFields group={group.name} fields={group.display} />
-        <div {...part("forms", { group: group.name })}>
-          {group.linked.map((name) => (
-            <div key={name} {...part("actions", { group: group.name, kind: "row" })} data-row="">
-              <RowTitle row={{ name, isLinked: true, isOnly: true }} />
+      <div {...part("card", { group: name })}>
+        <FormFields group={name} fields={display} />
+        <div {...part("forms", { group: name })}>
+          {linked.map((account) => (
+            <div key={account} {...part("actions", { group: name, kind: "row" })} data-row="">
+              <RowTitle row={{ name: account, isLinked: true, isOnly: true }} />
             </div>
           ))}
-          {group.forms.map((model, index) => (
+          {forms.map((model, index) => (
             <GroupForm
               key={`${model.key} ${generation}`}
-              group={group.name}
+              group={name}
               model={model}
               row={rows[index]}
               headingId={headingId}
-              isStored={isSettings}
+              username={name === "password" ? identifierOf(flow) : undefined}
+              carried={carried}
               isBusy={isBusy && model.key === sentKey}
               outcome={model.key === sentKey ? outcome : undefined}
               {...form}
@@ -93,10 +109,4 @@ export function GroupSection(props: GroupSectionProps) {
       </div>
     </Slot>
   )
-}
-
-/** An unknown group's own name is the best title there is. */
-function ownWords(words: Record<string, { title: string; text: string }>, name: string) {
-  const own = Object.hasOwn(words, name) ? words[name] : undefined
-  return own ?? { title: nameInWords(name), text: "" }
 }

@@ -3,16 +3,16 @@
 import { useEffect, useState } from "react"
 import type { PendingVerification } from "../flow/continueWith.ts"
 import { NotLoaded } from "./NotLoaded.tsx"
-import type { NoticeError, NoticeProps } from "./Notice.tsx"
+import type { NoticeProps } from "./Notice.tsx"
 import { inUse, useInUse } from "./whenInUse.ts"
 
-export interface LateOutcomeProps extends Omit<NoticeProps, "error"> {
-  notice: NoticeError | undefined
+export interface LateOutcomeProps {
+  notice: NoticeProps | undefined
   verification: PendingVerification | undefined
 }
 
 /** A notice, and the link to confirm an address: no page begins with them, and their code is late. */
-export function LateOutcome({ notice, verification, ...about }: LateOutcomeProps) {
+export function LateOutcome({ notice, verification }: LateOutcomeProps) {
   const code = useInUse()
   const [hasFailed, setFailed] = useState(false)
   useEffect(() => {
@@ -21,7 +21,7 @@ export function LateOutcome({ notice, verification, ...about }: LateOutcomeProps
   if (!code) return hasFailed && <NotLoaded />
   return (
     <>
-      {notice && <code.Notice {...about} error={notice} />}
+      {notice && <code.Notice {...notice} />}
       {verification && <code.VerificationLink {...verification} />}
     </>
   )

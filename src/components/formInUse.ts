@@ -21,7 +21,7 @@ export function createFormInUse(root: HTMLElement, onSent: (sent: Sent) => void)
   function tellDirty(groups: readonly string[]): void {
     if (dirty === String(groups)) return
     dirty = String(groups)
-    state.onDirtyChange?.(groups)
+    state.props.onDirtyChange?.(groups)
   }
 
   const check = () => tellDirty(findDirty(root))
@@ -37,10 +37,10 @@ export function createFormInUse(root: HTMLElement, onSent: (sent: Sent) => void)
     // Nothing is asked of the form itself: an input may be called "closest". A form of its own
     // within this one has a flow of its own.
     const isOwn = Element.prototype.closest.call(target, "[data-ory=flow]") === root
-    if (isOwn && !state.onSubmit) toPlainEntries(state.flow, formData)
+    if (isOwn && !state.props.onSubmit) toPlainEntries(state.props.flow, formData)
   }
 
-  function attachTo(draft: FormState["draft"]): void {
+  function attachTo(draft: FormState["props"]["draft"]): void {
     detach?.()
     detach = draft?.attach(() => collect(root))
   }
@@ -48,20 +48,21 @@ export function createFormInUse(root: HTMLElement, onSent: (sent: Sent) => void)
   return {
     start(first) {
       state = first
-      attachTo(state.draft)
+      attachTo(state.props.draft)
       root.addEventListener("input", check)
       root.addEventListener("change", check)
       root.addEventListener("reset", checkLater)
       root.addEventListener("formdata", onFormData)
     },
     update(next) {
-      if (next.draft !== state.draft) attachTo(next.draft)
+      const { draft } = next.props
+      if (draft !== state.props.draft) attachTo(draft)
       state = next
       sending.update(next)
       if (!isPutBack && next.typed) {
         isPutBack = true
         putBack(root, next.typed)
-        for (const group of Object.keys(next.typed)) next.draft?.drop(group)
+        for (const group of Object.keys(next.typed)) draft?.drop(group)
       }
       // After each new flow: its answer is settled by then, and a draft is back.
       check()

@@ -1,7 +1,7 @@
 import type { SyntheticEvent } from "react"
 import { inputText, textOf } from "../flow/fields.ts"
 import type { FormModel } from "../flow/forms.ts"
-import { nodeName } from "../flow/nodes.ts"
+import { isTriggerNode, nodeName } from "../flow/nodes.ts"
 import type { InputNode } from "../flow/nodes.ts"
 import { removalKind } from "../flow/removal.ts"
 import { ceremonyOf } from "../webauthn/ceremonies.ts"
@@ -25,7 +25,7 @@ export function submit(event: SyntheticEvent<HTMLFormElement>, about: FormAbout)
   const { group, model, send, isWaiting, context, show } = about
   const form = event.currentTarget
   const { submitter } = event.nativeEvent as SubmitEvent
-  const trigger = model.buttons.find(({ attributes }) => attributes.type === "button")
+  const trigger = model.buttons.find(isTriggerNode)
   if (send || isWaiting || (trigger && !submitter)) event.preventDefault()
   if (isWaiting) return
   if (trigger && !submitter) {

@@ -15,9 +15,10 @@ export function createSending(onSent: (sent: Sent) => void) {
   let sentFlow: AnyFlow | undefined
   let section: HTMLElement | null = null
   let pressed: Element | null = null
-  let known: Partial<Pick<FormState, "flow" | "hasNotice" | "sent">> = {}
+  let known: { flow?: AnyFlow; hasNotice?: boolean; sent?: Sent | undefined } = {}
 
-  async function send(sending: Sending, { flow, onSubmit, submitting }: FormState): Promise<void> {
+  async function send(sending: Sending, { props }: FormState): Promise<void> {
+    const { flow, onSubmit, submitting } = props
     if (!onSubmit || isBusy || submitting !== undefined) return
     const { group, key, form, submitter, values } = sending
     section = form.closest<HTMLElement>("[data-ory=group]")
@@ -45,14 +46,14 @@ export function createSending(onSent: (sent: Sent) => void) {
   }
 
   /** An answer is settled as it comes, once. */
-  function settle({ flow, hasNotice, submitting, submittedGroup }: FormState): void {
+  function settle({ flow, notice, submitting, submittedGroup }: FormState["props"]): void {
     const sending = unsettled
     // The flow may change for another reason meanwhile.
     if (!sending || submitting !== undefined) return
-    if (sentFlow === flow && !hasNotice) return
+    if (sentFlow === flow && !notice) return
     unsettled = undefined
     // No answer came, so that no later change of the flow is one.
-    if (hasNotice) return
+    if (notice) return
     keepFocus()
     const { form, group } = sending
     if (!form.isConnected) return
@@ -67,12 +68,13 @@ export function createSending(onSent: (sent: Sent) => void) {
   return {
     send,
     /** After each commit. */
-    update(state: FormState): void {
-      const { flow, hasNotice, sent } = state
+    update({ props, sent }: FormState): void {
+      const { flow } = props
+      const hasNotice = props.notice !== undefined
       const before = known
       known = { flow, hasNotice, sent }
       if (sent !== before.sent && sent?.isBusy === false) keepFocus()
-      if (flow !== before.flow || hasNotice !== before.hasNotice) settle(state)
+      if (flow !== before.flow || hasNotice !== before.hasNotice) settle(props)
     },
     retry(state: FormState): void {
       if (!last?.form.isConnected) return

@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { RefObject } from "react"
 import type { FlowBody } from "../flow/body.ts"
-import type { DraftValues, FlowDraft } from "../flow/draft.ts"
-import type { AnyFlow } from "../flow/nodes.ts"
+import type { DraftValues } from "../flow/draft.ts"
+import type { FlowFormProps } from "./FlowForm.tsx"
 import type { Sending } from "./GroupForm.tsx"
 import { bringInUse, inUse, withInUse } from "./whenInUse.ts"
 import type { InUse } from "./whenInUse.ts"
@@ -30,13 +30,10 @@ export interface Sent {
 
 /** What a `<FlowForm>` is like, after each commit. */
 export interface FormState {
-  flow: AnyFlow
-  onSubmit: SubmitHandler | undefined
-  submitting: string | undefined
-  submittedGroup: string | undefined
-  hasNotice: boolean
-  onDirtyChange: ((groups: readonly string[]) => void) | undefined
-  draft: FlowDraft | undefined
+  props: Pick<
+    FlowFormProps,
+    "flow" | "onSubmit" | "submitting" | "submittedGroup" | "notice" | "onDirtyChange" | "draft"
+  >
   /** What there is to put back, once the forms are hydrated. */
   typed: DraftValues | undefined
   sent: Sent | undefined
@@ -59,7 +56,11 @@ export type Need = (element: Element, run: (code: InUse) => void) => void
 const TOUCHES = ["pointerdown", "focusin", "keydown", "input"]
 
 /** Loads what a form needs once somebody uses it, and lets that do its work. */
-export function useFormInUse(root: RefObject<HTMLElement | null>, about: Omit<FormState, "sent">) {
+export function useFormInUse(
+  root: RefObject<HTMLElement | null>,
+  props: FormState["props"],
+  typed: DraftValues | undefined,
+) {
   const [sent, setSent] = useState<Sent>()
   const [failedIn, setFailedIn] = useState<string>()
   const form = useRef<FormInUse>(undefined)
@@ -67,9 +68,9 @@ export function useFormInUse(root: RefObject<HTMLElement | null>, about: Omit<Fo
   const state = useRef<FormState>(undefined)
 
   useEffect(() => {
-    state.current = { ...about, sent }
+    state.current = { props, typed, sent }
     form.current?.update(state.current)
-    if (about.typed) bringInUse()
+    if (typed) bringInUse()
   })
 
   useEffect(() => {

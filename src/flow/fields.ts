@@ -39,31 +39,38 @@ const RUNAWAY = /[*+}|].*\)[*+{]/s
  * `traits.tags.0`, `traits.tags.1`, … in any order.
  */
 export function toFields(nodes: readonly UiNode[], traits?: unknown): Field[] {
-  const lists = findLists(nodes, traits)
-  const items = new Set([...lists.values()].flat())
-  return nodes
-    .filter((node) => !items.has(node as InputNode))
-    .map((node) => {
-      const name = nodeName(node)
-      const list = lists.get(name)
-      const stored = traits === undefined ? undefined : findStored(node, list, traits)
-      return {
-        node,
-        kind: list ? "list" : nodeKind(node),
-        items: list ?? [],
-        ...(stored && { stored }),
-      }
-    })
+  const lists = new Map<string | undefined, InputNode[]>()
+  for (const node of nodes) {
+    if (isTraitNode(node) && isNothing(node.attributes.value)) lists.set(node.attributes.name, [])
+  }
+  const fields: Field[] = []
+  for (const node of nodes) {
+    const list = isTraitNode(node) && lists.get(listItem(node.attributes.name)?.base)
+    if (list) list.push(node)
+    else fields.push({ node, kind: nodeKind(node), items: [] })
+  }
+  for (const field of fields) {
+    const { node } = field
+    if (!isTraitNode(node)) continue
+    const list = lists.get(node.attributes.name)
+    const stored = getTrait(traits, traitPath(node.attributes.name))
+    const isList = list !== undefined && (list.length > 0 || Array.isArray(stored))
+    if (isList) {
+      field.kind = "list"
+      field.items = list.sort((one, other) => itemIndex(one) - itemIndex(other))
+    }
+    if (traits === undefined) continue
+    const value = stored ?? (isList ? [] : undefined)
+    const carried: unknown = isList
+      ? list.map(({ attributes }) => attributes.value)
+      : (node.attributes.value ?? undefined)
+    if (JSON.stringify(value) !== JSON.stringify(carried)) field.stored = { value }
+  }
+  return fields
 }
 
-/** What the identity has, where that is not what the node or the list's items carry. */
-function findStored(node: UiNode, list: InputNode[] | undefined, traits: unknown): Field["stored"] {
-  if (!isFieldNode(node) || !isTraitName(node.attributes.name)) return undefined
-  const value = getTrait(traits, traitPath(node.attributes.name)) ?? (list ? [] : undefined)
-  const carried: unknown = list?.map(({ attributes }) => attributes.value)
-  const isSame =
-    JSON.stringify(value) === JSON.stringify(carried ?? node.attributes.value ?? undefined)
-  return isSame ? undefined : { value }
+function isTraitNode(node: UiNode): node is InputNode {
+  return isFieldNode(node) && isTraitName(node.attributes.name)
 }
 
 /** A field's node, or that of a list's item, as it was before something was typed. */
@@ -74,26 +81,6 @@ export function storedNode(node: InputNode, { stored }: Field): InputNode {
     ? (stored.value as unknown[])[index ?? -1]
     : stored.value
   return { ...node, attributes: { ...node.attributes, value } }
-}
-
-/** Base name → item nodes, for each array of scalars the nodes or the stored traits show. */
-function findLists(nodes: readonly UiNode[], traits: unknown): Map<string, InputNode[]> {
-  const bases = new Set(
-    nodes
-      .filter(isFieldNode)
-      .filter(({ attributes }) => isTraitName(attributes.name) && isNothing(attributes.value))
-      .map(nodeName),
-  )
-  const lists = new Map<string, InputNode[]>()
-  for (const base of bases) {
-    if (Array.isArray(getTrait(traits, traitPath(base)))) lists.set(base, [])
-  }
-  for (const node of nodes.filter(isFieldNode)) {
-    const item = listItem(node.attributes.name)
-    if (item && bases.has(item.base)) lists.set(item.base, [...(lists.get(item.base) ?? []), node])
-  }
-  for (const items of lists.values()) items.sort((a, b) => itemIndex(a) - itemIndex(b))
-  return lists
 }
 
 /** `traits.tags.2` → its base `traits.tags` and index 2. */

@@ -1,13 +1,6 @@
 import { inputText, toFields } from "./fields.ts"
 import type { Field } from "./fields.ts"
-import {
-  isFieldNode,
-  isHiddenNode,
-  isInputNode,
-  isSubmitNode,
-  isTriggerNode,
-  nodeName,
-} from "./nodes.ts"
+import { isFieldNode, isHiddenNode, isInputNode } from "./nodes.ts"
 import type { InputNode, UiNode } from "./nodes.ts"
 import { isTraitName } from "./traits.ts"
 
@@ -24,18 +17,11 @@ export interface FormModel {
 }
 
 /** Written by a ceremony, wherever Kratos's script finds the first of that name: one form only. */
-const CEREMONY_INPUTS = new Set([
-  "webauthn_register",
-  "webauthn_login",
-  "passkey_settings_register",
-  "passkey_register",
-  "passkey_login",
-  "passkey_create_data",
-  "passkey_challenge",
-])
+const CEREMONY_INPUTS =
+  /^(webauthn_(register|login)|passkey_(settings_register|register|login|create_data|challenge))$/
 
 /** Groups in which nothing of the default group is to be filled in: a button alone says it all. */
-const WITHOUT_SHARED_FIELDS = new Set(["oidc", "saml", "passkey"])
+const WITHOUT_SHARED_FIELDS = /^(oidc|saml|passkey)$/
 
 /**
  * Splits a group into forms. A submission is one method and one button: what is filled in stands
@@ -48,40 +34,50 @@ export function toForms(
   shared: UiNode[],
   shows: (node: UiNode) => boolean,
 ): { display: Field[]; forms: FormModel[] } {
-  const nodes = fields.map(({ node }) => node)
-  const visible = fields.filter(({ node }) => shows(node))
-  const sharedFields = toFields(shared.filter(isFieldNode).filter(shows))
-  const inputs = visible.filter(({ node }) => isFieldNode(node))
-  const display = visible.filter(({ node }) => !isInputNode(node))
-  const buttons = visible.map(({ node }) => node).filter(isButton)
+  const hidden = shared.filter(isHiddenNode)
+  const buttons: InputNode[] = []
+  const unshown: InputNode[] = []
+  const shown: Field[] = []
+  for (const field of fields) {
+    const { node } = field
+    if (isHiddenNode(node)) hidden.push(node)
+    else if (!shows(node)) {
+      if (isFieldNode(node)) unshown.push(node)
+    } else if (isInputNode(node) && !isFieldNode(node)) buttons.push(node)
+    else shown.push(field)
+  }
 
-  const main = mainButton(buttons, inputs.length > 0)
-  const hidden = [...shared, ...nodes].filter(isHiddenNode)
-  const single = buttons
+  const hasInputs = shown.some(({ node }) => isFieldNode(node))
+  const main = mainButton(buttons, hasInputs)
+  const forms = buttons
     .filter((button) => button !== main)
-    .map((button) => ({
-      key: `${button.attributes.name}:${inputText(button)}`,
-      hidden: hidden.filter(({ attributes }) => !CEREMONY_INPUTS.has(attributes.name)),
-      fields: [],
-      unshown: [],
-      buttons: [button],
-    }))
-  if (!main && inputs.length === 0) return { display, forms: single }
+    .map((button): FormModel => {
+      const { name } = button.attributes
+      return {
+        key: `${name}:${inputText(button)}`,
+        hidden: hidden.filter(({ attributes }) => !CEREMONY_INPUTS.test(attributes.name)),
+        fields: [],
+        unshown: [],
+        buttons: [button],
+      }
+    })
+  if (!main && !hasInputs) return { display: shown, forms }
 
-  const unshown = nodes.filter(isFieldNode).filter((node) => !shows(node))
-  const borrowed = WITHOUT_SHARED_FIELDS.has(group) ? [] : sharedFields
-  const form: FormModel = {
+  const borrowed = WITHOUT_SHARED_FIELDS.test(group)
+    ? []
+    : toFields(shared.filter((node) => isFieldNode(node) && shows(node)))
+  // What a filter left out goes along as it came; traits do so through the copy of the identity's.
+  const leftOut = unshown.filter(
+    ({ attributes: { name, value } }) => (value ?? undefined) !== undefined && !isTraitName(name),
+  )
+  forms.push({
     key: "main",
-    hidden: [...hidden, ...leftOut(unshown)],
-    fields: [...borrowed, ...visible.filter(({ node }) => !isButton(node) && !isHiddenNode(node))],
+    hidden: [...hidden, ...leftOut],
+    fields: [...borrowed, ...shown],
     unshown,
     buttons: main ? [main] : [],
-  }
-  return { display: [], forms: [...single, form] }
-}
-
-function isButton(node: UiNode): node is InputNode {
-  return isSubmitNode(node) || isTriggerNode(node)
+  })
+  return { display: [], forms }
 }
 
 /** The button that saves the fields: Kratos's `method`, else a ceremony's trigger, else the first. */
@@ -89,11 +85,4 @@ function mainButton(buttons: InputNode[], hasInputs: boolean): InputNode | undef
   const trigger = buttons.find(({ attributes }) => attributes.type === "button")
   const method = buttons.find(({ attributes }) => attributes.name === "method")
   return method ?? trigger ?? (hasInputs ? buttons[0] : undefined)
-}
-
-/** What a filter left out goes along as it came; traits do so through the copy of the identity's. */
-function leftOut(unshown: InputNode[]): InputNode[] {
-  return unshown
-    .filter((node) => (node.attributes.value ?? undefined) !== undefined)
-    .filter((node) => !isTraitName(nodeName(node)))
 }

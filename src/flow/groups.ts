@@ -69,27 +69,32 @@ const SHARED_GROUP = "default"
 
 /** A flow's nodes as sections, whole: every readable node is in one of the three results. */
 export function groupNodes(flow: AnyFlow, options: GroupOptions = {}): FlowGroups {
-  const nodes = readNodes(flow)
-  const isError = (node: UiNode): node is InputNode => isErrorNode(flow, node)
-  const shared = nodes.filter((node) => isShared(node) && !isError(node))
-  // What of the default group is no input has no form to go into: it is a section like any other.
-  const own = nodes.filter((node) => !isShared(node) && !isScriptNode(node))
-  const groups = groupNames(own, options.groups).map((name) =>
-    toGroup(
-      name,
-      own.filter((node) => node.group === name),
-      shared,
-      flow,
-      options,
-    ),
-  )
-  return {
-    groups: groups.filter(
-      ({ display, forms, linked }) => display.length + forms.length + linked.length > 0,
-    ),
-    scripts: nodes.filter(isScriptNode),
-    errorNodes: nodes.filter(isError),
+  const { groups: chosen, filter, providers } = options
+  const shared: UiNode[] = []
+  const scripts: ScriptNode[] = []
+  const errorNodes: InputNode[] = []
+  const sections = new Map<string, UiNode[]>((chosen ?? GROUP_ORDER).map((name) => [name, []]))
+  for (const node of readNodes(flow)) {
+    const section = sections.get(node.group)
+    if (isErrorNode(flow, node)) errorNodes.push(node)
+    // What of the default group is no input has no form to go into: it is a section like any other.
+    else if (isShared(node)) shared.push(node)
+    else if (isScriptNode(node)) scripts.push(node)
+    else if (section) section.push(node)
+    else if (!chosen) sections.set(node.group, [node])
   }
+
+  const shows = (node: UiNode) => isHiddenNode(node) || !filter || filter(node)
+  const groups: FlowGroup[] = []
+  for (const [name, nodes] of sections) {
+    const fields = toFields(nodes, flow.identity?.traits)
+    const linked = name === "oidc" && providers ? linkedWithoutNode(flow, nodes, providers) : []
+    const { display, forms } = toForms(name, fields, shared, shows)
+    if (display.length + forms.length + linked.length > 0) {
+      groups.push({ name, display, forms, linked })
+    }
+  }
+  return { groups, scripts, errorNodes }
 }
 
 /**
@@ -105,27 +110,6 @@ export function groupOfErrorNode(
   if (submittedGroup !== undefined) return submittedGroup
   const isNamed = (node: UiNode) => node.group !== SHARED_GROUP && nodeName(node) === name
   return readNodes(flow).find(isNamed)?.group
-}
-
-/** Those of them that have nothing to show are left out later. */
-function groupNames(nodes: UiNode[], chosen: readonly string[] | undefined): string[] {
-  return [...new Set(chosen ?? [...GROUP_ORDER, ...nodes.map(({ group }) => group)])]
-}
-
-function toGroup(
-  name: string,
-  nodes: UiNode[],
-  shared: UiNode[],
-  flow: AnyFlow,
-  { filter, providers = {} }: GroupOptions,
-): FlowGroup {
-  const shows = (node: UiNode) => isHiddenNode(node) || !filter || filter(node)
-  const fields = toFields(nodes, flow.identity?.traits)
-  return {
-    name,
-    ...toForms(name, fields, shared, shows),
-    linked: name === "oidc" ? linkedWithoutNode(flow, nodes, providers) : [],
-  }
 }
 
 /**

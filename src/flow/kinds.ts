@@ -1,12 +1,6 @@
-import {
-  isAnchorNode,
-  isDivisionNode,
-  isImageNode,
-  isInputNode,
-  isScriptNode,
-  isTextNode,
-} from "./nodes.ts"
+import { isInputNode, nodeType } from "./nodes.ts"
 import type { InputNode, TextNode, UiNode } from "./nodes.ts"
+import { own } from "./own.ts"
 
 /** What a node is rendered as: the key of the component table. */
 export type NodeKind =
@@ -25,6 +19,14 @@ export type NodeKind =
   | "codes"
   | "division"
   | "unknown"
+
+const KINDS: Readonly<Record<string, NodeKind>> = {
+  img: "image",
+  a: "anchor",
+  script: "script",
+  text: "text",
+  div: "division",
+}
 
 const INPUT_KINDS: Readonly<Record<string, NodeKind>> = {
   hidden: "hidden",
@@ -47,27 +49,19 @@ const SINGLE_LINE = 200
 /** Total: every node has a kind, whatever Kratos sends. */
 export function nodeKind(node: UiNode): NodeKind {
   if (isInputNode(node)) return inputKind(node)
-  if (isImageNode(node)) return "image"
-  if (isAnchorNode(node)) return "anchor"
-  if (isScriptNode(node)) return "script"
-  if (isTextNode(node)) return isCodeList(node) ? "codes" : "text"
-  if (isDivisionNode(node)) return "division"
-  return "unknown"
+  const kind = own(KINDS, nodeType(node))
+  return kind === "text" && isCodeList(node as TextNode) ? "codes" : (kind ?? "unknown")
 }
 
 function inputKind({ attributes }: InputNode): NodeKind {
-  const { type } = attributes
-  const kind =
-    typeof type === "string" && Object.hasOwn(INPUT_KINDS, type) ? INPUT_KINDS[type] : undefined
+  const { type, options, value, maxlength } = attributes
+  const kind = own(INPUT_KINDS, type)
   if (kind !== "input") return kind ?? "unknown"
-  if (Array.isArray(attributes.options) && attributes.options.length > 0) return "select"
-  return type === "text" && isLong(attributes) ? "textarea" : "input"
-}
-
-/** A single-line input would drop the line breaks of a stored value, and lose them on save. */
-function isLong({ value, maxlength }: InputNode["attributes"]): boolean {
+  if (Array.isArray(options) && options.length > 0) return "select"
+  // A single-line input would drop the line breaks of a stored value, and lose them on save.
   const isBroken = typeof value === "string" && /[\r\n]/.test(value)
-  return isBroken || (typeof maxlength === "number" && maxlength > SINGLE_LINE)
+  const isLong = isBroken || (typeof maxlength === "number" && maxlength > SINGLE_LINE)
+  return type === "text" && isLong ? "textarea" : "input"
 }
 
 /** Backup codes: one text node (1050015) whose context lists them. */

@@ -68,21 +68,21 @@ export function isDivisionNode(node: UiNode): node is DivisionNode {
 
 /** A button that submits its form: `method=profile`, `lookup_secret_reveal=true`, `link=google`. */
 export function isSubmitNode(node: UiNode): node is InputNode {
-  return isInputNode(node) && node.attributes.type === "submit"
+  return inputType(node) === "submit"
 }
 
 export function isHiddenNode(node: UiNode): node is InputNode {
-  return isInputNode(node) && node.attributes.type === "hidden"
+  return inputType(node) === "hidden"
 }
 
 /** A button that posts nothing itself: it starts a WebAuthn ceremony. */
 export function isTriggerNode(node: UiNode): node is InputNode {
-  return isInputNode(node) && node.attributes.type === "button"
+  return inputType(node) === "button"
 }
 
 /** What a person fills in: an input that is neither hidden nor a button. */
 export function isFieldNode(node: UiNode): node is InputNode {
-  return isInputNode(node) && !isHiddenNode(node) && !isSubmitNode(node) && !isTriggerNode(node)
+  return isInputNode(node) && !/^(hidden|submit|button)$/.test(node.attributes.type)
 }
 
 /** An input's `name`, any other node's `id`: the `data-name` of its field in the DOM. */
@@ -119,7 +119,11 @@ function isReadable(node: UiNode | null | undefined): boolean {
   return typeof attributes.name === "string" && !FORM_MEMBERS.test(attributes.name)
 }
 
-function nodeType(node: UiNode): string {
+function inputType(node: UiNode): unknown {
+  return isInputNode(node) ? node.attributes.type : undefined
+}
+
+export function nodeType(node: UiNode): string {
   // Older flows and hand-made ones name the type on the node only.
   return (node.attributes as { node_type?: string }).node_type ?? node.type
 }

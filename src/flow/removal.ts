@@ -1,4 +1,5 @@
 import type { InputNode } from "./nodes.ts"
+import { own } from "./own.ts"
 
 /** What a button takes away, by the name Kratos gives the button. */
 export type RemovalKind =
@@ -14,6 +15,5 @@ const KINDS: Readonly<Record<string, RemovalKind>> = {
 
 /** What pressing the button takes away for good; undefined for a button that takes nothing away. */
 export function removalKind({ attributes: { name } }: InputNode): RemovalKind | undefined {
-  if (Object.hasOwn(KINDS, name)) return KINDS[name]
-  return /(^|_)(unlink|remove|disable)$/.test(name) ? "other" : undefined
+  return own(KINDS, name) ?? (/(^|_)(unlink|remove|disable)$/.test(name) ? "other" : undefined)
 }

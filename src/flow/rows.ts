@@ -1,5 +1,6 @@
 import { inputText } from "./fields.ts"
 import type { FormModel } from "./forms.ts"
+import { own } from "./own.ts"
 
 /** What a form of one button is about: a key, a passkey or an account at a provider. */
 export interface Row {
@@ -24,11 +25,17 @@ export function rowsOf(
   providers: Readonly<Record<string, string>> | undefined,
 ): (Row | undefined)[] {
   const rows = forms.map((form) => rowOf(form, providers))
+  const alike = new Map<string | undefined, Row[]>()
+  for (const row of rows) {
+    const twins = alike.get(row?.name)
+    if (twins && row) twins.push(row)
+    else if (row) alike.set(row.name, [row])
+  }
   return rows.map((row) => {
-    const alike = rows.filter((other) => other && row && other.name === row.name)
-    if (!row || alike.length < 2) return row
-    const addedAt = alike.filter((other) => other !== row).map((other) => other?.addedAt)
-    return { ...row, twins: { addedAt, before: alike.indexOf(row) } }
+    const twins = row && alike.get(row.name)
+    if (!twins || twins.length < 2) return row
+    const addedAt = twins.filter((other) => other !== row).map((other) => other.addedAt)
+    return { ...row, twins: { addedAt, before: twins.indexOf(row) } }
   })
 }
 
@@ -39,7 +46,7 @@ export function rowsOf(
  */
 export function rowOf(
   { fields, buttons }: Pick<FormModel, "fields" | "buttons">,
-  providers: Readonly<Record<string, string>> = {},
+  providers?: Readonly<Record<string, string>>,
 ): Row | undefined {
   const [button] = buttons
   if (!button || fields.length > 0) return undefined
@@ -50,7 +57,7 @@ export function rowOf(
   if (typeof provider === "string" && (action === "link" || action === "unlink")) {
     const id = inputText(button)
     const isLinked = action === "unlink"
-    return { name: Object.hasOwn(providers, id) ? providers[id] : provider, isLinked }
+    return { name: own(providers, id) ?? provider, isLinked }
   }
   if (typeof name !== "string") return undefined
   return {
