@@ -17,6 +17,8 @@ const { values: flags } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     only: { type: "string", multiple: true, default: Object.keys(MEASURES) },
+    // Though it is quick.
+    write: { type: "boolean", default: false },
     // For those who have just built it.
     "no-build": { type: "boolean", default: false },
   },
@@ -49,12 +51,13 @@ const summary = markdown(targetsTable(result.targets))
 console.log(summary)
 
 const isWhole = flags.only.length === Object.keys(MEASURES).length
-if (isWhole && !flags.quick) {
+if (isWhole && (flags.write || !flags.quick)) {
+  const command = flags.quick ? "npm run bench -- --quick --write" : "npm run bench"
   const machine = `${cpus().length} cores, Chromium ${bench.browser.version()}, Node ${process.version}`
   const text = [
     "# What a settings page costs",
     "",
-    "Written by `npm run bench`; [how it measures](README.md).",
+    `Written by \`${command}\`; [how it measures](README.md).`,
     "",
     `Made on a machine with ${machine}. Times are medians, with their quartiles: only those of one`,
     "run may be held against each other. A ratio is the median of those of each round.",

@@ -17,6 +17,8 @@ export interface Bench {
   served: Served
   /** The page of a subject that shows nothing yet; always the same one, and in front. */
   blank: (subject: Subject) => Promise<OpenPage>
+  /** Another such page, in a browser's tab of its own. */
+  newBlank: (subject: Subject) => Promise<OpenPage>
   close: () => Promise<void>
 }
 
@@ -52,8 +54,6 @@ export async function openBench(subjects: Subject[], isQuick: boolean): Promise<
     page.on("pageerror", (error) => console.error(`${subject.title}: ${error.message}`))
     await page.goto(`${served.url}/${subject.name}/blank`)
     const devTools = await page.context().newCDPSession(page)
-    const entry = { page, devTools }
-    opened.set(subject, entry)
     if (subject.name === "floor") {
       for (const size of SIZES) {
         const given = [size, await htmlByHand(size)] as const
@@ -62,11 +62,12 @@ export async function openBench(subjects: Subject[], isQuick: boolean): Promise<
         }, given)
       }
     }
-    return entry
+    return { page, devTools }
   }
 
   async function blank(subject: Subject): Promise<OpenPage> {
     const entry = opened.get(subject) ?? (await open(subject))
+    opened.set(subject, entry)
     await entry.page.bringToFront()
     return entry
   }
@@ -89,6 +90,7 @@ export async function openBench(subjects: Subject[], isQuick: boolean): Promise<
     browser,
     served,
     blank,
+    newBlank: open,
     async close() {
       await browser.close()
       served.close()

@@ -6,7 +6,12 @@ import { createFakeKratos, type FakeKratos } from "../../src/testing/index.ts"
 /** Milliseconds that each of Kratos's answers takes. */
 export const LATENCY = 100
 
-const PERSON = { traits: { email: "ada@example.com", name: { first: "Ada" } }, password: "secret" }
+/** Her address is confirmed: else a page may ask how that goes on. */
+const PERSON = {
+  traits: { email: "ada@example.com", name: { first: "Ada" } },
+  password: "secret",
+  verified: true,
+}
 
 /** What may be had at this server, by path. */
 export type Files = Map<string, { type: "text/html" | "text/javascript"; content: string }>

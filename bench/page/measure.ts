@@ -1,4 +1,5 @@
 /** What is measured within a page: `window.measure`. Each is one sample. */
+import { replaceEqualDeep } from "@tanstack/react-query"
 import { refused, saved, settingsFlow } from "../flows/flows.ts"
 import { countRendered, type Rendered } from "./rendered.ts"
 import type { Mounted } from "./subject.ts"
@@ -60,6 +61,10 @@ async function isShown(element: HTMLElement): Promise<void> {
   while (!element.querySelector("form")) await frame()
 }
 
+const seen = { times: [] as Times[], commits: 0 }
+let isWatching = false
+let settled = Promise.resolve()
+
 const measure = {
   async mount(size: number): Promise<Times> {
     const flow = settingsFlow(size)
@@ -75,12 +80,18 @@ const measure = {
 
   async update(size: number, answer: "refused" | "saved"): Promise<Update> {
     const flow = settingsFlow(size)
-    const next = answer === "refused" ? refused(flow) : saved(flow)
+    // As React Query hands an answer on: what is equal stays the same object.
+    const next = replaceEqualDeep(flow, answer === "refused" ? refused(flow) : saved(flow))
     const element = newElement()
     const mounted = window.mountSubject(element, flow)
     await painted()
     await painted()
-    const changes = new MutationObserver(() => undefined)
+    const changed = new Set<Node>()
+    const changes = new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        for (const node of addedNodes.length > 0 ? addedNodes : [target]) changed.add(node)
+      }
+    })
     changes.observe(element, {
       subtree: true,
       childList: true,
@@ -92,11 +103,8 @@ const measure = {
     const times = await time(() => mounted.show(next, "profile"))
     await painted()
     window.onCommit = undefined
-    const elements = new Set(
-      changes
-        .takeRecords()
-        .flatMap(({ target, addedNodes }) => (addedNodes.length > 0 ? [...addedNodes] : [target])),
-    ).size
+    const elements = changed.size
+    changes.disconnect()
     mounted.unmount()
     element.remove()
     return { ...times, ...rendered, elements }
@@ -126,24 +134,36 @@ const measure = {
   },
 
   /** How long each key takes from now on, and how often React commits. */
-  watchKeys(): { times: Times[]; commits: number } {
-    const seen = { times: [] as Times[], commits: 0 }
+  watchKeys(): void {
+    seen.times = []
+    seen.commits = 0
     window.onCommit = () => {
       seen.commits++
     }
+    if (isWatching) return
+    isWatching = true
     let start = 0
     let script = 0
     window.addEventListener(
       "keydown",
       () => {
         start = performance.now()
-        void painted().then(() => seen.times.push({ script, painted: performance.now() - start }))
+        settled = painted().then(() => {
+          seen.times.push({ script, painted: performance.now() - start })
+        })
       },
       { capture: true },
     )
     window.addEventListener("input", () => {
       script = performance.now() - start
     })
+  },
+
+  /** Resolves once the last key is painted. */
+  settled: () => settled,
+
+  keysSeen(): { times: Times[]; commits: number } {
+    window.onCommit = undefined
     return seen
   },
 

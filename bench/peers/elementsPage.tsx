@@ -11,7 +11,11 @@ type Props = ComponentProps<typeof Settings>
 function Page({ url }: { url: string }) {
   const [flow, setFlow] = useState<Props["flow"]>()
   useEffect(() => {
-    const client = new FrontendApi(new Configuration({ basePath: url, credentials: "include" }))
+    // Else Kratos takes it for a page that is opened, and redirects.
+    const headers = { accept: "application/json" }
+    const client = new FrontendApi(
+      new Configuration({ basePath: url, credentials: "include", headers }),
+    )
     void client.createBrowserSettingsFlow().then(setFlow)
   }, [url])
   const config = elementsConfig(url) as unknown as Props["config"]

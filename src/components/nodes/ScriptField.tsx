@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useRef, useState } from "react"
+import { memo, useEffect, useRef, useState } from "react"
 import type { ScriptNode } from "../../flow/nodes.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
@@ -11,7 +11,7 @@ import { inUse, withInUse } from "../whenInUse.ts"
  * Kratos's script for keys and passkeys. Renders a hidden `<div>`, with the script in it where
  * `scripts` is `"load"`; natively nothing of it is needed.
  */
-export function ScriptField({ node }: { node: ScriptNode }) {
+export const ScriptField = memo(function ScriptField({ node }: { node: ScriptNode }) {
   const { scripts, scriptNonce, action, words, locale } = useFlowContext()
   const part = useParts()
   const ref = useRef<HTMLDivElement>(null)
@@ -56,4 +56,4 @@ export function ScriptField({ node }: { node: ScriptNode }) {
       <div ref={ref} hidden />
     </Slot>
   )
-}
+})
