@@ -54,7 +54,7 @@ export type {
   UseReauthenticationOptions,
   UseReauthenticationResult,
 } from "./hooks/useReauthentication.ts"
-export type { Reauthentication } from "./hooks/useReauthenticationPrompt.ts"
+export type { Reauthentication } from "./hooks/reauthenticationPrompt.ts"
 export { useVerification } from "./hooks/useVerification.ts"
 export type {
   UseVerificationOptions,

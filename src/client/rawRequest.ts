@@ -13,8 +13,8 @@ export type RawMethod = (
 /**
  * A request by a `…Raw` method of `@ory/client-fetch`, with the JSON as it is both ways: its other
  * methods make dates of texts, and drop each field that was not known when they were generated. What
- * the app's configuration leaves open is set as `createOryClient` sets it. Refusals are thrown in the
- * shape of `@ory/client`'s.
+ * the app's configuration leaves open is set as `createOryClient` sets it. Of a refusal it throws the
+ * answer unread: see `readRefusal`.
  */
 export async function requestRaw(
   method: RawMethod,
@@ -22,28 +22,19 @@ export async function requestRaw(
   bodyName: string,
 ): Promise<{ data: unknown }> {
   const body = (parameters as Record<string, unknown>)[bodyName]
-  try {
-    // A body has to be there; the one to send comes after what would be made of it.
-    const { raw } = await method({ ...parameters, [bodyName]: {} }, ({ init }) =>
-      Promise.resolve({
-        headers: { Accept: "application/json", ...init.headers },
-        credentials: init.credentials ?? "include",
-        ...(body !== undefined && { body }),
-      }),
-    )
-    return { data: await readData(raw) }
-  } catch (thrown) {
-    const { response } = (thrown ?? {}) as { response?: Response }
-    if (typeof response?.text !== "function") throw thrown
-    const { status, headers } = response
-    throw Object.assign(new Error(`Request failed with status code ${status}`), {
-      response: { status, headers: Object.fromEntries(headers), data: await readData(response) },
-    })
-  }
+  // A body has to be there; the one to send comes after what would be made of it.
+  const { raw } = await method({ ...parameters, [bodyName]: {} }, ({ init }) =>
+    Promise.resolve({
+      headers: { Accept: "application/json", ...init.headers },
+      credentials: init.credentials ?? "include",
+      ...(body !== undefined && { body }),
+    }),
+  )
+  return { data: await readData(raw) }
 }
 
 /** As axios does it: what is no JSON stays a text, and a text cut short is no answer. */
-async function readData(response: Response): Promise<unknown> {
+export async function readData(response: Response): Promise<unknown> {
   const text = await response.text().catch((cause: unknown) => {
     throw Object.assign(new Error("Network Error", { cause }), { name: "FetchError" })
   })

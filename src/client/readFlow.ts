@@ -1,6 +1,7 @@
 import { withoutReplayComplaint } from "../flow/answers.ts"
 import { isFlow } from "../flow/isFlow.ts"
 import { notAFlow, parseFlowError } from "./errors.ts"
+import { readRefusal } from "./readRefusal.ts"
 
 /** An answer of Kratos: a flow either way, `ok` by the HTTP status. */
 export interface FlowAnswer<Flow> {
@@ -16,11 +17,14 @@ export interface Answer {
   thrown: unknown
 }
 
-export function readAnswer(request: Promise<{ data: unknown }>): Promise<Answer> {
-  return request.then(
-    ({ data }) => ({ ok: true, data, thrown: undefined }),
-    (thrown: unknown) => ({ ok: false, data: refusedBody(thrown), thrown }),
-  )
+export async function readAnswer(request: Promise<{ data: unknown }>): Promise<Answer> {
+  try {
+    const { data } = await request
+    return { ok: true, data, thrown: undefined }
+  } catch (refusal) {
+    const thrown = await readRefusal(refusal)
+    return { ok: false, data: refusedBody(thrown), thrown }
+  }
 }
 
 /**

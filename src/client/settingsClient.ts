@@ -71,7 +71,10 @@ export async function getFlow(
 }
 
 /**
- * The flow of that id or, where it is gone or another identity's, a replacement.
+ * The flow of that id or, where it is gone or another identity's, a replacement; without an id a new
+ * one.
+ *
+ * @param request - Where that flow has been asked for already.
  * @throws FlowError
  */
 export async function getOrCreateFlow(
@@ -79,13 +82,14 @@ export async function getOrCreateFlow(
   credentials: Credentials,
   id: string | undefined,
   returnTo?: string,
+  request = requestFlow(client, credentials, id, returnTo),
 ): Promise<SettingsFlow> {
-  if (id === undefined) return createFlow(client, credentials, returnTo)
   try {
-    return await getFlow(client, credentials, id)
+    const { flow } = await readFlow<SettingsFlow>(request)
+    return flow
   } catch (thrown) {
     const error = parseFlowError(thrown)
-    if (!REPLACEABLE.includes(error.code)) throw error
+    if (id === undefined || !REPLACEABLE.includes(error.code)) throw error
     const replacement = error.code === "flow_expired" ? error.useFlowId : undefined
     // Once: a replacement that is gone as well has no better one.
     const flow = replacement && getFlow(client, credentials, replacement).catch(() => undefined)

@@ -1,4 +1,5 @@
 import { parseFlowError } from "../client/errors.ts"
+import { readRefusal } from "../client/readRefusal.ts"
 import { parseUrl } from "../flow/urls.ts"
 import { diagnoseLostCookies, diagnoseSites } from "./cookies.ts"
 import { diagnoseNetwork } from "./network.ts"
@@ -15,10 +16,10 @@ export function diagnoseRequest(
   const kratos = baseUrl === undefined || hasOwnTransport(client) ? undefined : addressOf(baseUrl)
   if (!kratos) return
   const { origin } = kratos
-  answer.then(
+  void answer.then(
     () => answering.add(origin),
-    (thrown: unknown) => {
-      const { code } = parseFlowError(thrown)
+    async (thrown: unknown) => {
+      const { code } = parseFlowError(await readRefusal(withCopy(thrown)))
       if (code !== "network") answering.add(origin)
       // What has answered once is set up well enough: the connection is lost, or Kratos stopped.
       else if (!answering.has(origin)) void diagnoseNetwork(kratos)
@@ -32,6 +33,12 @@ export function diagnoseRequest(
 export function diagnoseLoop(baseUrl: string): void {
   const kratos = addressOf(baseUrl)
   if (kratos) diagnoseLostCookies(kratos)
+}
+
+/** Its answer can be read once, and is to be read by who asked. */
+function withCopy(thrown: unknown): unknown {
+  const { response } = (thrown ?? {}) as { response?: Response }
+  return typeof response?.clone === "function" ? { response: response.clone() } : thrown
 }
 
 /** A fake Kratos, or whatever else answers in place of the browser's own `fetch`. */

@@ -1,18 +1,9 @@
 import type { SettingsFlow } from "@ory/client"
-import { FLOW_EXPIRED, SETTINGS_SAVED, messagesOf, nodeMessages } from "./messages.ts"
+import { SETTINGS_SAVED, messagesOf, nodeMessages } from "./messages.ts"
 import { readNodes } from "./nodes.ts"
 import type { AnyFlow, UiNode, UiText } from "./nodes.ts"
 
 const GENERIC_ERROR = 4000001
-
-/** True where the flow says how a submission of that group ended: saved, or what is wrong. */
-export function isAnswered(flow: AnyFlow, group: string): boolean {
-  const isAbout = (node: UiNode) => node.group === group || isShared(node)
-  return (
-    messagesOf(flow).some(({ id }) => id !== FLOW_EXPIRED) ||
-    readNodes(flow).some((node) => isAbout(node) && nodeMessages(node).length > 0)
-  )
-}
 
 /**
  * The flow after a submit, with only the messages that answer this submit.

@@ -1,3 +1,4 @@
+import { FLOW_EXPIRED } from "./isAnswered.ts"
 import type { AnyFlow, UiNode, UiText } from "./nodes.ts"
 
 /** "Your changes have been saved!": with HTTP 200 the only sign of success, as `state` is sticky. */
@@ -5,9 +6,6 @@ export const SETTINGS_SAVED = 1050001
 
 /** "expected array, but got object" and the like, with `context.allowed_types`. */
 export const WRONG_TYPE = 4000026
-
-/** "The settings flow expired …": stands on the flow that takes over. */
-export const FLOW_EXPIRED = 4050001
 
 export function isSaved(flow: AnyFlow): boolean {
   return messagesOf(flow).some((message) => message.id === SETTINGS_SAVED)

@@ -1,22 +1,22 @@
 import type { SettingsFlow } from "@ory/client"
 import { changedElsewhere, flowKept, parseFlowError, someoneElse } from "../client/errors.ts"
+import type { Leave } from "../client/nextStep.ts"
 import { createFlow } from "../client/settingsClient.ts"
 import { isChanged, withProfileOf } from "../flow/elsewhere.ts"
+import { isExpired } from "../flow/isExpired.ts"
 import { hasUnconfirmedCodes, isBoundToFlow, secretOf } from "../flow/secrets.ts"
-import { isExpired } from "./settingsFlowOptions.ts"
-import { isOccupied } from "./upkeep.ts"
+import { credentialsOf, isOccupied, replaceFlow } from "./upkeep.ts"
 import type { Upkeep } from "./upkeep.ts"
+import type { Shown, Touch } from "./visit.ts"
 
 /** After a try that failed. */
 const AGAIN_AFTER_MS = 5_000
-
-const TOUCHES = ["pointerdown", "keydown", "input", "focusin", "visibilitychange"]
 
 /**
  * Renews a flow that is too old when the page is touched, or seen again after a sleep: what is typed
  * stays, and the save goes through. There is no timer: nothing happens while nobody is there.
  */
-export function createRenewal(read: () => Upkeep) {
+export function createRenewal({ read, tell }: Upkeep) {
   let triedAt = -Infinity
   let isClockOff = false
   let toldOf: string | undefined
@@ -42,8 +42,8 @@ export function createRenewal(read: () => Upkeep) {
   function follow(flow: SettingsFlow, isKept = false): void {
     if (Date.now() - triedAt < AGAIN_AFTER_MS) return
     triedAt = Date.now()
-    const { client, credentials, returnTo, lock } = read()
-    lock.renewal = createFlow(client, credentials, returnTo)
+    const { options, lock } = read()
+    lock.renewal = createFlow(options.client, credentialsOf(read()), options.returnTo)
       .then((next) => {
         isClockOff = isExpired(next)
         // A submission that waits takes the flow over by itself.
@@ -52,7 +52,7 @@ export function createRenewal(read: () => Upkeep) {
       })
       .catch((thrown: unknown) => {
         const error = parseFlowError(thrown)
-        if (error.code === "session_inactive" && !lock.isHeld) read().tell(error)
+        if (error.code === "session_inactive" && !lock.isHeld) tell(error)
         return undefined
       })
       .finally(() => {
@@ -61,9 +61,9 @@ export function createRenewal(read: () => Upkeep) {
   }
 
   function adopt(before: SettingsFlow, next: SettingsFlow, isKept: boolean): void {
-    const { replace, tell, notice } = read()
+    const { notice } = read().state
     const isOther = next.identity.id !== before.identity.id
-    replace(isKept && !isOther ? withProfileOf(before, next) : next)
+    replaceFlow(read(), isKept && !isOther ? withProfileOf(before, next) : next)
     const isOver = notice?.code === "session_inactive"
     if (isOther) tell(someoneElse())
     else if (isChanged(before, next)) tell(changedElsewhere())
@@ -78,7 +78,7 @@ export function createRenewal(read: () => Upkeep) {
         follow(flow)
       } else if (toldOf !== flow.id) {
         toldOf = flow.id
-        read().tell(flowKept(), group)
+        tell(flowKept(), group)
       }
     },
 
@@ -88,33 +88,20 @@ export function createRenewal(read: () => Upkeep) {
     },
 
     /** To be called with each change of what `read` gives. */
-    note(): void {
-      const { leaving, flow, submittedGroup = "" } = read()
+    follow({ flow, state }: Shown, leaving: Leave | undefined): void {
       if (flow && leaving?.reason === "refresh") {
-        replayed = { flowId: flow.id, group: submittedGroup }
+        replayed = { flowId: flow.id, group: state.submittedGroup ?? "" }
       }
     },
 
-    listen(): () => void {
-      const onTouch = (event: Event) => {
-        const { flow, notice } = read()
-        if (!flow || document.hidden) return
-        const [touched] = event.composedPath()
-        const isPassing = event.type === "focusin" || (event as KeyboardEvent).key === "Tab"
-        if (!isPassing && groupOf(touched) === "totp") knownKey = secretOf(flow, "totp")
-        if (!isExpired(flow) || isClockOff || isOccupied(read())) return
-        // Who has been told to sign in is not told again by each touch.
-        if (notice?.code !== "session_inactive") this.renew(flow, touched)
-      }
-      const listening = { capture: true, passive: true }
-      for (const type of TOUCHES) document.addEventListener(type, onTouch, listening)
-      window.addEventListener("focus", onTouch)
-      window.addEventListener("pageshow", onTouch)
-      return () => {
-        for (const type of TOUCHES) document.removeEventListener(type, onTouch, listening)
-        window.removeEventListener("focus", onTouch)
-        window.removeEventListener("pageshow", onTouch)
-      }
+    hear({ event, touched, isHidden }: Touch): void {
+      const { flow, state } = read()
+      if (!flow || isHidden || event.type === "blur") return
+      const isPassing = event.type === "focusin" || (event as KeyboardEvent).key === "Tab"
+      if (!isPassing && groupOf(touched) === "totp") knownKey = secretOf(flow, "totp")
+      if (!isExpired(flow) || isClockOff || isOccupied(read())) return
+      // Who has been told to sign in is not told again by each touch.
+      if (state.notice?.code !== "session_inactive") this.renew(flow, touched)
     },
   }
 }

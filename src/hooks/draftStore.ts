@@ -1,7 +1,7 @@
 import type { DraftValues, FlowDraft } from "../flow/draft.ts"
-import { isAnswered } from "../flow/answers.ts"
+import { isAnswered } from "../flow/isAnswered.ts"
 
-interface StoredDraft {
+export interface StoredDraft {
   identityId: string
   /** Milliseconds since the epoch. */
   savedAt: number
@@ -12,73 +12,48 @@ interface StoredDraft {
 
 const LIFETIME_MS = 60 * 60 * 1000
 
-/** A draft that its hook can save. */
+/** A draft that its hook can save: see `saveDraft`. */
 export interface DraftStore extends FlowDraft {
-  /**
-   * Keeps what the attached forms hold, but for the group that is `saved`. What Kratos saves by
-   * itself after a new sign-in (`pending`) is kept for the case that it does not: the flow may expire
-   * meanwhile.
-   */
-  save: (
-    identityId: string,
-    groups: { saved?: string | undefined; pending?: string | undefined },
-  ) => void
-  /** Drops a group that has been saved since, in the storage too. */
-  forget: (group: string) => void
+  /** Where in sessionStorage it is kept. */
+  key: string
+  /** What tells what the attached forms hold. */
+  collectors: Set<() => DraftValues>
+  /** What was taken out of the storage and is not back in its forms. */
+  taken: StoredDraft | undefined
+  /** Takes out of the storage what was kept there. */
+  take: () => StoredDraft | undefined
 }
 
 /** Drafts in sessionStorage: for this tab, for an hour, for one identity. */
 export function createDraftStore(baseUrl: string): DraftStore {
-  const key = `ory-settings-draft:${baseUrl}`
-  const collectors = new Set<() => DraftValues>()
-  let draft: StoredDraft | undefined
-
-  return {
-    forget(group) {
-      draft ??= removeFrom(key)
-      if (!draft) return
-      Reflect.deleteProperty(draft.values, group)
-      write(key, draft)
-    },
+  const store: DraftStore = {
+    key: `ory-settings-draft:${baseUrl}`,
+    collectors: new Set(),
+    taken: undefined,
+    take: () => (store.taken ??= removeFrom(store.key)),
     attach(collect) {
-      collectors.add(collect)
-      return () => collectors.delete(collect)
-    },
-    save(identityId, { saved, pending }) {
-      // What was read and not yet taken back by a form stays.
-      const values: DraftValues = draft?.identityId === identityId ? { ...draft.values } : {}
-      for (const collect of collectors) Object.assign(values, collect())
-      if (saved !== undefined) Reflect.deleteProperty(values, saved)
-      if (Object.keys(values).length === 0) return
-      draft = undefined
-      write(key, { identityId, savedAt: Date.now(), values, pending })
+      store.collectors.add(collect)
+      return () => store.collectors.delete(collect)
     },
     read(flow, group) {
-      draft ??= removeFrom(key)
-      if (!draft || draft.identityId !== flow.identity?.id) return
-      if (Date.now() - draft.savedAt > LIFETIME_MS) return
-      if (draft.pending === group && isAnswered(flow, group)) return
-      return Object.hasOwn(draft.values, group) ? draft.values[group] : undefined
+      const { identityId, savedAt, pending, values } = store.take() ?? {}
+      if (!values || identityId !== flow.identity?.id) return
+      if (Date.now() - (savedAt ?? 0) > LIFETIME_MS) return
+      if (pending === group && isAnswered(flow, group)) return
+      return Object.hasOwn(values, group) ? values[group] : undefined
     },
     drop(group) {
-      if (draft) Reflect.deleteProperty(draft.values, group)
+      if (store.taken) Reflect.deleteProperty(store.taken.values, group)
     },
   }
-}
-
-function write(key: string, draft: StoredDraft): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(draft))
-  } catch {
-    // Storage that is full or refused costs the draft, never the page.
-  }
+  return store
 }
 
 function removeFrom(key: string): StoredDraft | undefined {
   try {
     const text = sessionStorage.getItem(key)
     sessionStorage.removeItem(key)
-    const draft: unknown = text === null ? undefined : JSON.parse(text)
+    const draft: unknown = JSON.parse(text ?? "null")
     return isDraft(draft) ? draft : undefined
   } catch {
     return undefined

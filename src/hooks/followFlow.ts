@@ -1,7 +1,5 @@
 import type { SettingsFlow } from "@ory/client"
 import { replaceEqualDeep } from "@tanstack/react-query"
-import { inputText } from "../flow/fields.ts"
-import { isSubmitNode, nodeName, readNodes } from "../flow/nodes.ts"
 import type { UiNode } from "../flow/nodes.ts"
 
 /**
@@ -12,9 +10,9 @@ import type { UiNode } from "../flow/nodes.ts"
  */
 export function followFlow(before: SettingsFlow | undefined, after: SettingsFlow): SettingsFlow {
   if (!before || before.identity?.id !== after.identity?.id) return after
-  const known = new Map(readNodes(before).map((node, rank) => [keyOf(node), { node, rank }]))
+  const known = new Map(before.ui.nodes.map((node, rank) => [keyOf(node), { node, rank }]))
   let rank = -1
-  const ranked = readNodes(after).map((node) => {
+  const ranked = after.ui.nodes.map((node) => {
     const previous = known.get(keyOf(node))
     // A node that was not there before stays behind the one it follows.
     rank = previous?.rank ?? rank
@@ -24,7 +22,8 @@ export function followFlow(before: SettingsFlow | undefined, after: SettingsFlow
   return { ...after, ui: { ...after.ui, nodes } }
 }
 
-function keyOf(node: UiNode): string {
-  const value = isSubmitNode(node) ? inputText(node) : ""
-  return [node.group, nodeName(node), value].join("\n")
+/** By what a node is told from the others; several buttons may bear one name. */
+function keyOf(node: UiNode | null): string {
+  const { name, id, type, value } = (node?.attributes ?? {}) as Record<string, unknown>
+  return JSON.stringify([node?.group, name ?? id, type === "submit" && value])
 }

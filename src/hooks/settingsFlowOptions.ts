@@ -4,9 +4,10 @@ import type { SettingsFlow } from "@ory/client"
 import type { FlowError } from "../client/errors.ts"
 import { baseUrlOf } from "../client/frontendApi.ts"
 import { assertSettingsClient } from "../client/assertSettingsClient.ts"
-import { getFlow, getOrCreateFlow } from "../client/settingsClient.ts"
 import type { SettingsClient } from "../client/settingsClient.ts"
+import { isExpired } from "../flow/isExpired.ts"
 import { followFlow } from "./followFlow.ts"
+import { loadFlow } from "./loadFlow.ts"
 
 /** Which flow, and how it is asked for. */
 export interface SettingsFlowOptions {
@@ -87,10 +88,10 @@ export function settingsFlowOptions(options: SettingsFlowOptions): SettingsFlowQ
   assertSettingsClient(client)
   const kind = sessionToken === undefined ? "browser" : "native"
   const queryFn = async () => {
-    const flow = await (cookie === undefined
-      ? getOrCreateFlow(client, { sessionToken }, flowId, returnTo)
-      : // To no id, too, Kratos answers that there is no such flow.
-        getFlow(client, { sessionToken, cookie }, flowId ?? ""))
+    // To no id, too, Kratos answers that there is no such flow.
+    const id = cookie === undefined ? flowId : (flowId ?? "")
+    const credentials = { sessionToken, cookie }
+    const flow = await loadFlow({ client, credentials, flowId: id, returnTo })
     if (dehydrate) dehydrated.add(flow)
     return flow
   }
@@ -113,8 +114,4 @@ export function settingsFlowOptions(options: SettingsFlowOptions): SettingsFlowQ
 /** Whether its flow was asked for with `dehydrate`, here. */
 export function isDehydrated({ state: { data } }: Query): boolean {
   return typeof data === "object" && data !== null && dehydrated.has(data)
-}
-
-export function isExpired(flow: SettingsFlow): boolean {
-  return Date.parse(flow.expires_at) <= Date.now()
 }

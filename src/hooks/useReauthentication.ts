@@ -13,7 +13,7 @@ import type { FlowBody } from "../flow/body.ts"
 import { isInputNode, isSubmitNode, isTriggerNode, readNodes } from "../flow/nodes.ts"
 import { safeUrl } from "../flow/urls.ts"
 import { useLatest } from "./useLatest.ts"
-import type { Reauthentication } from "./useReauthenticationPrompt.ts"
+import type { Reauthentication } from "./reauthenticationPrompt.ts"
 import { FLOW_QUERY, SETTINGS_FLOW_KEY } from "./settingsFlowOptions.ts"
 
 /** What `useReauthentication` takes. */

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest"
 import {
-  isAnswered,
   withFreshMessages,
   withoutMessages,
   withoutReplayComplaint,
 } from "../../src/flow/answers.ts"
+import { isAnswered } from "../../src/flow/isAnswered.ts"
 import { isSaved, messagesOf, nodeMessages } from "../../src/flow/messages.ts"
 import { nodeName } from "../../src/flow/nodes.ts"
 import { flowFixture, flowFixtureNames, recording } from "../fixtures.ts"

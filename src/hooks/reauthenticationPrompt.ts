@@ -1,8 +1,5 @@
-"use client"
-
-import { useRef, useState } from "react"
 import type { Leave, ReauthenticationReason, ReauthenticationStep } from "../client/nextStep.ts"
-import { useOnUnmount } from "./useOnUnmount.ts"
+import type { Shown, VisitStart } from "./visit.ts"
 
 /** A change that waits for a new sign-in or a second factor; for {@link useReauthentication}. */
 export interface Reauthentication {
@@ -27,43 +24,54 @@ export type ReauthenticationEnd =
   | { did: "cancel" }
   | ({ did: "leave" } & Leave)
 
-/** Asks the page for a new sign-in or a second factor, and waits until it is there. */
-export function useReauthenticationPrompt() {
-  const [request, setRequest] = useState<Reauthentication>()
-  const end = useRef<(ended: ReauthenticationEnd) => void>(undefined)
-  const count = useRef(0)
+export interface ReauthenticationPrompt {
+  /** Asks the page, and waits until it is there. */
+  ask: (
+    shown: Shown,
+    wanted: ReauthenticationStep,
+    identifier?: string,
+  ) => Promise<ReauthenticationEnd>
+  /** Waits no longer. */
+  cancel: () => void
+}
 
-  // A page that is gone must not hold what others show of the same flow.
-  const isMounted = useOnUnmount(() => () => end.current?.({ did: "cancel" }))
+/** Asks the page for a new sign-in or a second factor. */
+export function createReauthenticationPrompt(start: VisitStart): ReauthenticationPrompt {
+  let end: ((ended: ReauthenticationEnd) => void) | undefined
+  let count = 0
+  const cancel = () => end?.({ did: "cancel" })
 
   function ask(
+    { update }: Shown,
     { reason, to }: ReauthenticationStep,
     identifier?: string,
   ): Promise<ReauthenticationEnd> {
     // One at a time; and nobody is left to answer once the page is gone.
-    end.current?.({ did: "cancel" })
-    if (!isMounted.current) return Promise.resolve({ did: "cancel" })
+    cancel()
+    if (!start.isMounted) return Promise.resolve({ did: "cancel" })
     return new Promise((resolve) => {
       const settle = (ended: ReauthenticationEnd) => {
         // An answer that comes after the person gave up is none to what is asked by now.
-        if (end.current !== settle) return
-        end.current = undefined
-        setRequest(undefined)
+        if (end !== settle) return
+        end = undefined
+        update({ reauthentication: undefined })
         resolve(ended)
       }
-      end.current = settle
-      setRequest({
-        id: ++count.current,
-        reason,
-        to,
-        identifier,
-        complete: (identityId) => settle({ did: "complete", identityId }),
-        cancel: () => settle({ did: "cancel" }),
-        leave: (provider) =>
-          settle({ did: "leave", to: provider ?? to, reason: provider ? "provider" : reason }),
+      end = settle
+      update({
+        reauthentication: {
+          id: ++count,
+          reason,
+          to,
+          identifier,
+          complete: (identityId) => settle({ did: "complete", identityId }),
+          cancel: () => settle({ did: "cancel" }),
+          leave: (provider) =>
+            settle({ did: "leave", to: provider ?? to, reason: provider ? "provider" : reason }),
+        },
       })
     })
   }
 
-  return { request, ask }
+  return { ask, cancel }
 }

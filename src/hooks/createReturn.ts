@@ -3,29 +3,27 @@ import { isFlowError, parseFlowError } from "../client/errors.ts"
 import { getFlow } from "../client/settingsClient.ts"
 import { isChanged } from "../flow/elsewhere.ts"
 import type { createRenewal } from "./createRenewal.ts"
-import { MINUTE_MS, isOccupied } from "./upkeep.ts"
+import { MINUTE_MS, credentialsOf, isOccupied } from "./upkeep.ts"
 import type { Upkeep } from "./upkeep.ts"
+import type { Touch } from "./visit.ts"
 
 /**
  * Looks, once the person comes back after more than a minute, what has become of their session and
  * their settings meanwhile: one GET of the flow, which changes nothing.
  */
-export function listenForReturn(
-  read: () => Upkeep,
-  renewal: ReturnType<typeof createRenewal>,
-): () => void {
-  // A tab may be opened in the background.
-  let leftAt = document.hidden ? Date.now() : undefined
+export function createReturn({ read, tell }: Upkeep, renewal: ReturnType<typeof createRenewal>) {
+  let leftAt: number | undefined
 
   async function look(flow: SettingsFlow): Promise<void> {
-    const { client, credentials, lock } = read()
+    const { options, lock } = read()
     lock.lookedAt = Date.now()
-    const answer = await getFlow(client, credentials, flow.id).catch(parseFlowError)
-    const { tell, notice } = read()
+    const credentials = credentialsOf(read())
+    const answer = await getFlow(options.client, credentials, flow.id).catch(parseFlowError)
+    const { state } = read()
     if (isOccupied(read()) || read().flow !== flow) return
     if (!isFlowError(answer)) {
       if (isChanged(flow, answer)) renewal.catchUp(flow)
-      else if (notice?.code === "session_inactive") tell()
+      else if (state.notice?.code === "session_inactive") tell()
     } else if (answer.code === "session_inactive") {
       tell(answer)
     } else if (answer.code === "identity_mismatch") {
@@ -35,29 +33,27 @@ export function listenForReturn(
     }
   }
 
-  const goAway = () => {
-    leftAt ??= Date.now()
-    read().lock.awayAt = Date.now()
+  function goAway(at: number): void {
+    leftAt ??= at
+    read().lock.awayAt = at
   }
-  const comeBack = () => {
+
+  function comeBack(at: number): void {
     const { flow, lock, readAt } = read()
     if (leftAt === undefined) return
     const lastAt = Math.max(leftAt, lock.lookedAt ?? 0, readAt)
     leftAt = undefined
-    lock.awayAt = Date.now()
-    if (!flow || isOccupied(read()) || Date.now() - lastAt <= MINUTE_MS) return
+    lock.awayAt = at
+    if (!flow || isOccupied(read()) || at - lastAt <= MINUTE_MS) return
     // Kratos tells nothing of passwords, keys and codes: another tab does.
     if ((lock.savedAt ?? 0) > readAt) renewal.catchUp(flow)
     else void look(flow)
   }
-  const onVisibility = () => (document.hidden ? goAway() : comeBack())
 
-  document.addEventListener("visibilitychange", onVisibility)
-  window.addEventListener("blur", goAway)
-  window.addEventListener("focus", comeBack)
-  return () => {
-    document.removeEventListener("visibilitychange", onVisibility)
-    window.removeEventListener("blur", goAway)
-    window.removeEventListener("focus", comeBack)
+  return {
+    hear({ event: { type }, at, isHidden }: Touch): void {
+      if (type === "blur" || (type === "visibilitychange" && isHidden)) goAway(at)
+      else if (type === "focus" || type === "visibilitychange") comeBack(at)
+    },
   }
 }

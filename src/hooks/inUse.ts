@@ -1,0 +1,3 @@
+export { assess } from "./assess.ts"
+export { createVisit } from "./createVisit.ts"
+export { followUp } from "./followUp.ts"
