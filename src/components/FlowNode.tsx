@@ -1,13 +1,13 @@
 "use client"
 
-import { memo, useEffect } from "react"
+import { useEffect } from "react"
 import type { ComponentType } from "react"
 import type { NodeKind } from "../flow/kinds.ts"
 import { nodeName } from "../flow/nodes.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { warnOnce } from "../warn.ts"
+import { Boundary } from "./NodeBoundary.tsx"
 import { useFlowContext } from "./FlowContext.ts"
-import { NodeBoundary } from "./NodeBoundary.tsx"
 import { AnchorField } from "./nodes/AnchorField.tsx"
 import { CheckboxField } from "./nodes/CheckboxField.tsx"
 import { CodeList } from "./nodes/CodeList.tsx"
@@ -19,7 +19,7 @@ import { ListField } from "./nodes/ListField.tsx"
 import { SelectField } from "./nodes/SelectField.tsx"
 import { TextAreaField } from "./nodes/TextAreaField.tsx"
 import { TextBlock } from "./nodes/TextBlock.tsx"
-import { TextField } from "./nodes/TextField.tsx"
+import { TextField, textInput } from "./nodes/TextField.tsx"
 import type { FieldProps } from "./nodes/types.ts"
 
 type FieldKind = Exclude<NodeKind, "submit" | "trigger" | "script"> | "list"
@@ -42,25 +42,17 @@ const COMPONENTS: Record<FieldKind, ComponentType<never>> = {
 }
 
 /** A field, rendered by its kind. What throws takes down itself only. */
-export const FlowNode = memo(function FlowNode(props: FieldProps) {
-  const { words } = useFlowContext()
-  const part = useParts()
-  const name = nodeName(props.node)
-  const Node = COMPONENTS[props.field.kind as FieldKind] as ComponentType<FieldProps>
-  return (
-    <NodeBoundary
-      key={props.field.kind}
-      resetKey={props.node}
-      fallback={
-        <p {...part("field", { name, invalid: true })} data-name={name} data-invalid>
-          {words.flow.nodeFailed}
-        </p>
-      }
-    >
-      <Node {...props} />
-    </NodeBoundary>
-  )
-}, isSameField)
+export const FlowNode: ComponentType<FieldProps> = class FlowNode extends Boundary<FieldProps> {
+  override shouldComponentUpdate(next: FieldProps, state: object) {
+    return state !== this.state || !isSameField(this.props, next)
+  }
+
+  override render() {
+    if (this.state.thrown) return <FailedNode {...this.props} />
+    const Node = COMPONENTS[this.props.field.kind as FieldKind] as ComponentType<FieldProps>
+    return <Node {...this.props} />
+  }
+}
 
 /** Fields are made anew from each flow; their nodes stay the same objects where nothing changed. */
 function isSameField(before: FieldProps, after: FieldProps): boolean {
@@ -74,6 +66,17 @@ function isSameField(before: FieldProps, after: FieldProps): boolean {
     before.field.stored?.value === after.field.stored?.value &&
     before.field.items.length === after.field.items.length &&
     before.field.items.every((item, index) => item === after.field.items[index])
+  )
+}
+
+function FailedNode({ node }: FieldProps) {
+  const { words } = useFlowContext()
+  const part = useParts()
+  const name = nodeName(node)
+  return (
+    <p {...part("field", { name, invalid: true })} data-name={name} data-invalid>
+      {words.flow.nodeFailed}
+    </p>
   )
 }
 

@@ -18,7 +18,7 @@ import { GroupForm } from "./GroupForm.tsx"
 import type { GroupFormProps } from "./GroupForm.tsx"
 import { RowTitle } from "./RowTitle.tsx"
 import { SectionHeader } from "./Section.tsx"
-import { DEFAULTS, Slot } from "./Slot.tsx"
+import { Slot } from "./Slot.tsx"
 import { StateBadge } from "./StateBadge.tsx"
 import { useHydrated } from "./useHydrated.ts"
 
@@ -67,9 +67,8 @@ export function GroupSection(props: GroupSectionProps) {
   return (
     <Slot
       place="Group"
-      Default={DEFAULTS.section}
-      group={group}
-      heading={title}
+      tag="section"
+      told={{ group, heading: title }}
       {...part("group", { group: name, busy: isBusy })}
       id={isEmbedded ? undefined : `ory-${name}`}
       data-group={name}

@@ -5,7 +5,7 @@ import type { ComponentPropsWithoutRef } from "react"
 import type { UiText } from "../flow/nodes.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { useFlowContext } from "./FlowContext.ts"
-import { DEFAULTS, Slot } from "./Slot.tsx"
+import { useSlot } from "./Slot.tsx"
 import { focusedElement } from "./focus.ts"
 import { useCommitEffect } from "./useCommitEffect.ts"
 
@@ -20,25 +20,28 @@ export interface MessagesProps extends ComponentPropsWithoutRef<"div"> {
 }
 
 /** Messages of a node or a flow, spoken when they appear. Renders a `<div>` of `<p>`s, or nothing. */
-export function Messages({ messages, isBound, ...props }: MessagesProps) {
+export function Messages(props: MessagesProps) {
+  if (props.messages.length === 0) return null
+  const isError = props.messages.some((message) => message.type === "error")
+  const role = isError ? "alert" : "status"
+  // Not a role that changes: whoever listens is told of an alert that is put in.
+  return <SpokenMessages key={role} spokenAs={role} {...props} />
+}
+
+function SpokenMessages(props: MessagesProps & { spokenAs: "alert" | "status" }) {
+  const { messages, isBound, spokenAs, ...attributes } = props
   const { say } = useFlowContext()
   const part = useParts()
-  const isFocused = useFocusedAtFirst(isBound ? props.id : undefined, messages)
-  if (messages.length === 0) return null
-  const isError = messages.some((message) => message.type === "error")
-  const role = isError ? "alert" : "status"
-  return (
-    <Slot
-      // Not a role that changes: whoever listens is told of an alert that is put in.
-      key={role}
-      place="Messages"
-      Default={DEFAULTS.div}
-      messages={messages}
-      role={isBound && !isFocused ? undefined : role}
-      {...props}
-      {...part("messages", {}, props)}
-    >
-      {messages.map((message) => (
+  const slot = useSlot()
+  const isFocused = useFocusedAtFirst(isBound ? attributes.id : undefined, messages)
+  return slot(
+    "Messages",
+    "div",
+    {
+      role: isBound && !isFocused ? undefined : spokenAs,
+      ...attributes,
+      ...part("messages", {}, attributes),
+      children: messages.map((message) => (
         <p
           key={`${message.id} ${message.text}`}
           {...part("message", { type: message.type })}
@@ -47,8 +50,9 @@ export function Messages({ messages, isBound, ...props }: MessagesProps) {
         >
           {say(message)}
         </p>
-      ))}
-    </Slot>
+      )),
+    },
+    { messages },
   )
 }
 
@@ -61,7 +65,7 @@ function useFocusedAtFirst(id: string | undefined, messages: readonly UiText[]):
   const texts = messages.map(({ text }) => text).join()
   useCommitEffect(() => {
     const described = focusedElement()?.getAttribute("aria-describedby")?.split(" ")
-    setFocused(texts !== "" && id !== undefined && described?.includes(id) === true)
+    setFocused(id !== undefined && described?.includes(id) === true)
   }, [id, texts])
   return isFocused
 }

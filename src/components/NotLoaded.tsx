@@ -2,7 +2,7 @@
 
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { useFlowContext } from "./FlowContext.ts"
-import { DEFAULTS, Slot } from "./Slot.tsx"
+import { Slot } from "./Slot.tsx"
 
 /** Says that a part of the page could not be loaded. Renders a `<div role="alert">`. */
 export function NotLoaded() {
@@ -12,8 +12,8 @@ export function NotLoaded() {
   return (
     <Slot
       place="Notice"
-      Default={DEFAULTS.div}
-      error={{ code: "network", message: text }}
+      tag="div"
+      told={{ error: { code: "network", message: text } }}
       {...part("notice", { type: "error" })}
       data-code="network"
       role="alert"

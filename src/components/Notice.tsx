@@ -7,7 +7,7 @@ import { focusHeading } from "./focus.ts"
 import { EmbeddedForm } from "./EmbeddedForm.ts"
 import { useFlowContext } from "./FlowContext.ts"
 import type { FlowContextValue } from "./FlowContext.ts"
-import { DEFAULTS, Slot } from "./Slot.tsx"
+import { Slot } from "./Slot.tsx"
 import { pageWords } from "../i18n/en/page.ts"
 import { wordsIn } from "../i18n/words.ts"
 import { ToolButton } from "./ToolButton.tsx"
@@ -69,8 +69,8 @@ export function Notice(props: NoticeProps) {
   return (
     <Slot
       place="Notice"
-      Default={DEFAULTS.div}
-      error={error}
+      tag="div"
+      told={{ error }}
       {...part("notice", { type: error.code === "changed_elsewhere" ? "info" : "error" })}
       data-code={error.code}
       role="alert"

@@ -1,7 +1,7 @@
 "use client"
 
 import { createElement, forwardRef } from "react"
-import type { ComponentType } from "react"
+import type { ComponentType, ReactElement, ReactNode } from "react"
 import type { Field } from "../flow/fields.ts"
 import { nodeName } from "../flow/nodes.ts"
 import type { UiNode } from "../flow/nodes.ts"
@@ -9,40 +9,65 @@ import type { Components } from "../theme/components.ts"
 import { useTheme } from "../theme/ThemeProvider.tsx"
 import { NodeBoundary } from "./NodeBoundary.tsx"
 
-export interface SlotProps {
-  /** Which of `theme.components` may stand here, beside one for the node. */
-  place?: keyof Components | undefined
+/** What a replacement is told beside the attributes of its element: nothing for the DOM. */
+export interface About {
   /** What it is about: `theme.nodes` may have something for it. */
   node?: UiNode | undefined
   field?: Field | undefined
-  /** What stands here by default: one of {@link DEFAULTS}. */
-  Default: ComponentType<never>
-  [prop: string]: unknown
+  [told: string]: unknown
 }
+
+type Tag = "input" | "textarea" | "select" | "button" | "label" | "fieldset" | "section" | TextTag
+type TextTag = "div" | "p" | "a" | "code" | "ul" | "img"
 
 /** A component: those of the theme have no props in common. */
-type Placed = object
+type Placed = ComponentType<object>
 
-/** A place in the page where the theme may put a component of its own. */
-export function Slot({ place, Default, ...props }: SlotProps) {
+/**
+ * A place in the page where the theme may put a component of its own.
+ *
+ * @param place Which of `theme.components` may stand there, beside one for the node.
+ * @param tag What stands there by default.
+ */
+export type PutInPlace = (
+  place: keyof Components | undefined,
+  tag: Tag,
+  attributes: object,
+  about?: About,
+  ...children: ReactNode[]
+) => ReactElement
+
+/** Elements that the theme may replace: by themselves, with no component around, where it does not. */
+export function useSlot(): PutInPlace {
   const { components, nodes } = useTheme()
-  const name = props.node && place !== "Field" && place !== "Label" && nodeName(props.node)
-  const OfNode = name && nodes && Object.hasOwn(nodes, name) ? nodes[name] : undefined
-  const OfKind = place && components?.[place]
-  if (!OfNode && !OfKind) return put(Default, props)
-  const placed = OfNode
-    ? put(OfNode, props, OfKind ? withDefault(OfKind, Default) : Default)
-    : put(OfKind as Placed, props, Default)
-  // What the host's component throws takes down itself only.
-  return (
-    <NodeBoundary resetKey={props.node} fallback={put(Default, props)}>
-      {placed}
-    </NodeBoundary>
-  )
+  return (place, tag, attributes, about = {}, ...children) => {
+    const { node } = about
+    const name = nodes && node && place !== "Field" && place !== "Label" ? nodeName(node) : ""
+    const OfNode = nodes && Object.hasOwn(nodes, name) ? (nodes[name] as Placed) : undefined
+    const OfKind = place && (components?.[place] as Placed | undefined)
+    const fallback = createElement(tag, attributes, ...children)
+    const Chosen = OfNode ?? OfKind
+    if (!Chosen) return fallback
+    const Default = OfNode && OfKind ? withDefault(OfKind, plain(tag)) : plain(tag)
+    // What the host's component throws takes down itself only.
+    return (
+      <NodeBoundary node={node} fallback={fallback}>
+        {createElement(Chosen, { ...attributes, ...about, Default } as object, ...children)}
+      </NodeBoundary>
+    )
+  }
 }
 
-function put(Chosen: Placed, props: object, Default?: Placed) {
-  return createElement(Chosen as ComponentType<object>, { ...props, ...(Default && { Default }) })
+export interface SlotProps {
+  place: keyof Components
+  tag: Tag
+  told?: About
+  [attribute: string]: unknown
+}
+
+/** The same as a component, where no hook is at hand. Renders an element of that tag. */
+export function Slot({ place, tag, told, ...attributes }: SlotProps) {
+  return useSlot()(place, tag, attributes, told)
 }
 
 const defaulted = new WeakMap<Placed, Map<Placed, Placed>>()
@@ -52,15 +77,11 @@ function withDefault(OfKind: Placed, Default: Placed): Placed {
   const made = defaulted.get(OfKind) ?? new Map<Placed, Placed>()
   const Known = made.get(Default)
   if (Known) return Known
-  const Made = forwardRef((props: object, ref) =>
-    put(OfKind, { ...props, ...(ref && { ref }) }, Default),
-  )
-  Made.displayName = "Default"
+  const Made = asDefault((props) => createElement(OfKind, { ...props, Default } as object))
   defaulted.set(OfKind, made.set(Default, Made))
   return Made
 }
 
-/** What a replacement is told beside the attributes of its element: nothing for the DOM. */
 const TOLD = [
   "node",
   "field",
@@ -73,29 +94,25 @@ const TOLD = [
   "codes",
 ]
 
-function plain(tag: string): ComponentType<never> {
-  // With its ref, as a tooltip or menu of the host's around it needs, also in React 18.
-  const Plain = forwardRef((props: object, ref) => {
-    const attributes = Object.entries(props).filter(([name]) => !TOLD.includes(name))
-    return createElement(tag, { ...Object.fromEntries(attributes), ref })
-  })
-  Plain.displayName = "Default"
-  return Plain
-}
+const PLAIN = new Map<Tag, Placed>()
 
 /** An element each, made once: a component made while rendering would lose its state each time. */
-export const DEFAULTS = {
-  input: plain("input"),
-  textarea: plain("textarea"),
-  select: plain("select"),
-  button: plain("button"),
-  img: plain("img"),
-  a: plain("a"),
-  p: plain("p"),
-  code: plain("code"),
-  ul: plain("ul"),
-  div: plain("div"),
-  fieldset: plain("fieldset"),
-  label: plain("label"),
-  section: plain("section"),
+function plain(tag: Tag): Placed {
+  const Known = PLAIN.get(tag)
+  if (Known) return Known
+  const Made = asDefault((props) => {
+    const attributes = Object.entries(props).filter(([name]) => !TOLD.includes(name))
+    return createElement(tag, Object.fromEntries(attributes))
+  })
+  PLAIN.set(tag, Made)
+  return Made
+}
+
+/** With its ref, as a tooltip or menu of the host's around it needs, also in React 18. */
+function asDefault(render: (props: object) => ReactElement): Placed {
+  const Default = forwardRef<unknown, object>((props, ref) =>
+    render({ ...props, ...(ref !== null && { ref }) }),
+  )
+  Default.displayName = "Default"
+  return Default as Placed
 }

@@ -3,7 +3,7 @@
 import type { ComponentPropsWithoutRef } from "react"
 import type { ButtonVariant } from "../theme/parts.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
-import { DEFAULTS, Slot } from "./Slot.tsx"
+import { useSlot } from "./Slot.tsx"
 import { useHydrated } from "./useHydrated.ts"
 
 export interface ToolButtonProps extends ComponentPropsWithoutRef<"button"> {
@@ -17,17 +17,12 @@ export interface ToolButtonProps extends ComponentPropsWithoutRef<"button"> {
  */
 export function ToolButton({ variant, ...props }: ToolButtonProps) {
   const part = useParts()
-  const isHydrated = useHydrated()
-  if (!isHydrated) return null
-  return (
-    <Slot
-      place="Button"
-      Default={DEFAULTS.button}
-      type="button"
-      {...props}
-      variant={variant}
-      {...part("button", { variant }, props)}
-      data-variant={variant}
-    />
+  const slot = useSlot()
+  if (!useHydrated()) return null
+  return slot(
+    "Button",
+    "button",
+    { type: "button", ...props, ...part("button", { variant }, props), "data-variant": variant },
+    { variant },
   )
 }

@@ -12,7 +12,7 @@ import { ToolButton } from "./ToolButton.tsx"
 /** The address that is stored for an input, where it is not confirmed yet. */
 export function useUnconfirmed(node: InputNode, field: Field): string | undefined {
   const { unconfirmed } = useFlowContext()
-  if (!isTraitName(node.attributes.name)) return undefined
+  if (unconfirmed.length === 0 || !isTraitName(node.attributes.name)) return undefined
   const stored = inputText(storedNode(node, field))
   return unconfirmed.find((address) => isSameAddress(address, stored))
 }

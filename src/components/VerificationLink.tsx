@@ -3,7 +3,7 @@
 import type { PendingVerification } from "../flow/continueWith.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { useFlowContext } from "./FlowContext.ts"
-import { DEFAULTS, Slot } from "./Slot.tsx"
+import { Slot } from "./Slot.tsx"
 
 /** Says that an address is to be confirmed, and where. Renders a `<p>`. */
 export function VerificationLink({ address, url }: PendingVerification) {
@@ -13,7 +13,7 @@ export function VerificationLink({ address, url }: PendingVerification) {
     <p {...part("verification")}>
       {fill(words.verification.text, { address })}{" "}
       {url !== undefined && (
-        <Slot place="Anchor" Default={DEFAULTS.a} {...part("anchor")} href={url}>
+        <Slot place="Anchor" tag="a" {...part("anchor")} href={url}>
           {words.verification.link}
         </Slot>
       )}

@@ -5,7 +5,10 @@ import type { RefObject } from "react"
 import type { FlowBody } from "../flow/body.ts"
 import type { DraftValues } from "../flow/draft.ts"
 import type { FlowFormProps } from "./FlowForm.tsx"
+import type { Control } from "./control.ts"
 import type { Sending } from "./GroupForm.tsx"
+import { isTouched } from "./typed.ts"
+import { useHydrated } from "./useHydrated.ts"
 import { bringInUse, inUse, withInUse } from "./whenInUse.ts"
 import type { InUse } from "./whenInUse.ts"
 
@@ -66,6 +69,7 @@ export function useFormInUse(
   const form = useRef<FormInUse>(undefined)
   const isAwaited = useRef(false)
   const state = useRef<FormState>(undefined)
+  const [isServed] = useState(!useHydrated())
 
   useEffect(() => {
     state.current = { props, typed, sent }
@@ -87,12 +91,15 @@ export function useFormInUse(
     for (const touch of TOUCHES) element.addEventListener(touch, bringInUse)
     // Items of a save that was refused: there is something to discard.
     if (element.querySelector("[data-changed]")) bringInUse()
+    // In a server's HTML somebody may have typed before this code was there.
+    const controls = element.querySelectorAll<Control>("input, textarea, select")
+    if (isServed && [...controls].some(isTouched)) bringInUse()
     return () => {
       unsubscribe()
       for (const touch of TOUCHES) element.removeEventListener(touch, bringInUse)
       form.current?.stop()
     }
-  }, [root])
+  }, [root, isServed])
 
   const need: Need = useCallback((element, run) => {
     // What is pressed twice meanwhile is done once.

@@ -2,10 +2,10 @@
 
 import { useRef } from "react"
 import type { RefObject } from "react"
-import { read, readDefault, write, writeDefault } from "./control.ts"
+import { read, write, writeDefault } from "./control.ts"
 import type { Control } from "./control.ts"
+import { isOther } from "./typed.ts"
 import { useCommitEffect } from "./useCommitEffect.ts"
-import { useHydrated } from "./useHydrated.ts"
 import { bringInUse } from "./whenInUse.ts"
 
 /**
@@ -19,42 +19,35 @@ import { bringInUse } from "./whenInUse.ts"
  *   render it wherever it likes.
  * @param value Text, or whether a checkbox is checked.
  * @param stored The same of the identity's trait; `value` where there is none.
- * @param fromServed A text of the server's HTML, as the hydrated control shows it.
+ * @param fromServed A text of the server's HTML, as the hydrated control shows it: given while the
+ *   control is about to become that one, which drops a text that it cannot show.
  */
 export function useServerValue(
   ref: RefObject<HTMLElement | null>,
   name: string,
   value: string | boolean,
-  stored: string | boolean = value,
+  stored: string | boolean,
   fromServed?: (text: string) => string,
 ): void {
-  const isHydrated = useHydrated()
-  const untouched = useRef<string | boolean>(undefined)
-  // The control is about to become another one, which drops a text that it cannot show.
-  const isServed = fromServed !== undefined && !isHydrated
-  const initial = isServed ? fromServed(String(stored)) : stored
-
+  const last = useRef<Record<"value" | "stored" | "initial", string | boolean>>(undefined)
   useCommitEffect(() => {
+    const before = last.current
+    const initial = fromServed ? fromServed(String(stored)) : stored
+    last.current = { value, stored, initial }
+    const isSame = !before || (before.value === value && before.stored === stored)
+    // As React itself has put it in; in a server's HTML somebody may have typed since.
+    if (isSame && value === initial) return
     const control = findControl(ref.current, name)
     if (!control) return
-    // In a server's HTML somebody may have typed before this code was there.
-    if (untouched.current === undefined && !isHydrated) untouched.current = readDefault(control)
     const shown = read(control)
-    const isTouched = untouched.current !== undefined && shown !== untouched.current
-    const next = isTouched ? shown : value
+    const isTyped = isOther(control, shown, before ? before.initial : value)
+    const next = isTyped ? shown : value
+    // Each time that it renders an input, React makes the node's value the default again; where the
+    // form was reset, that is what it shows then.
     writeDefault(control, initial)
-    write(control, isServed ? fromServed(String(next)) : next)
-    const isTyped = isTouched || value !== stored
+    if (!before || !isSame) write(control, fromServed ? fromServed(String(next)) : next)
     // There is something to discard.
-    if (isTyped) bringInUse()
-    // Read back: the browser may have normalized it, and only what differs from that was typed.
-    untouched.current = isTyped ? initial : read(control)
-  }, [ref, name, value, stored, isHydrated])
-
-  // Each time that it renders an input, React makes the node's value the default again.
-  useCommitEffect(() => {
-    const control = findControl(ref.current, name)
-    if (control) writeDefault(control, initial)
+    if (isTyped || value !== stored) bringInUse()
   })
 }
 

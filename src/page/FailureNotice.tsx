@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import type { FlowError } from "../client/errors.ts"
-import { DEFAULTS, Slot } from "../components/Slot.tsx"
+import { Slot } from "../components/Slot.tsx"
 import { ToolButton } from "../components/ToolButton.tsx"
 import type { pageWords } from "../i18n/en/page.ts"
 import type { Widened } from "../i18n/words.ts"
@@ -26,8 +26,8 @@ export function FailureNotice({ error, words, title, onRetry, children }: Failur
   return (
     <Slot
       place="Notice"
-      Default={DEFAULTS.div}
-      error={error}
+      tag="div"
+      told={{ error }}
       {...part("notice", { type: "error" })}
       data-code={error.code}
       role="alert"

@@ -6,7 +6,7 @@ import type { Locale } from "../i18n/locale.ts"
 import { usableLocale } from "../i18n/usableLocale.ts"
 import { wordsIn } from "../i18n/words.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
-import { DEFAULTS, Slot } from "../components/Slot.tsx"
+import { Slot } from "../components/Slot.tsx"
 import { FailureNotice } from "./FailureNotice.tsx"
 
 export interface SettingsStatusProps {
@@ -38,7 +38,7 @@ export function SettingsStatus({ settings, locale, onRetry }: SettingsStatusProp
     case "leaving":
       return (
         <p {...part("status")} role="status" data-reason={settings.reason}>
-          <Slot place="Anchor" Default={DEFAULTS.a} {...part("anchor")} href={settings.to}>
+          <Slot place="Anchor" tag="a" {...part("anchor")} href={settings.to}>
             {words.status[settings.reason]}
           </Slot>
         </p>

@@ -9,7 +9,13 @@ import type { Theme } from "./theme.ts"
 import { warnOfNewComponents } from "./warnOfTheme.ts"
 
 // Without a provider the default look is what there is: none has to be set up.
-const ThemeContext = createContext<Theme>({})
+const ThemeContext = createContext<Look>(lookOf({}))
+
+/** A theme, and how it makes an element a part: both the same for as long as it is. */
+interface Look {
+  theme: Theme
+  part: (part: Part, state?: PartState, own?: OwnProps) => PartProps
+}
 
 /** The props of `<ThemeProvider>`. */
 export interface ThemeProviderProps {
@@ -21,7 +27,7 @@ export interface ThemeProviderProps {
 /** Gives all settings pages and forms below it a theme. Renders its children alone. */
 export function ThemeProvider({ theme, children }: ThemeProviderProps) {
   const outer = useTheme()
-  const merged = useMemo(() => mergeThemes(outer, theme), [outer, theme])
+  const look = useMemo(() => lookOf(mergeThemes(outer, theme)), [outer, theme])
   const before = useRef(theme)
   useEffect(() => {
     if (process.env.NODE_ENV !== "production") warnOfNewComponents(before.current, theme)
@@ -30,11 +36,11 @@ export function ThemeProvider({ theme, children }: ThemeProviderProps) {
   useEffect(() => {
     if (process.env.NODE_ENV === "development") diagnoseCopies()
   }, [])
-  return <ThemeContext.Provider value={merged}>{children}</ThemeContext.Provider>
+  return <ThemeContext.Provider value={look}>{children}</ThemeContext.Provider>
 }
 
 export function useTheme(): Theme {
-  return useContext(ThemeContext)
+  return useContext(ThemeContext).theme
 }
 
 /** What makes an element a part: its `data-ory`, and the classes and style the theme has for it. */
@@ -45,27 +51,32 @@ export interface PartProps {
 }
 
 /** What the host says of an element itself, beside the theme. */
-interface OwnProps {
+export interface OwnProps {
   className?: string | undefined
   style?: CSSProperties | undefined
 }
 
 /** The props of a part, as the theme has it, with what the host says of that element itself. */
-export function useParts(): (part: Part, state?: PartState, own?: OwnProps) => PartProps {
-  const theme = useTheme()
-  return (part, state = {}, own = {}) => {
-    const classes = [
-      theme.unstyled ? "" : `ory-${part}`,
-      valueFor(theme.classNames?.[part], state),
-      own.className,
-    ]
-    const className = classes.filter((each) => typeof each === "string" && each !== "").join(" ")
-    const style = valueFor(theme.styles?.[part], state)
-    return {
-      "data-ory": part,
-      ...(className && { className }),
-      ...((style ?? own.style) && { style: { ...style, ...own.style } }),
-    }
+export function useParts(): Look["part"] {
+  return useContext(ThemeContext).part
+}
+
+function lookOf(theme: Theme): Look {
+  const { unstyled, classNames, styles } = theme
+  return {
+    theme,
+    // Asked for every element of the page: nothing is made that is not given to it.
+    part: (part, state = {}, own) => {
+      const props: PartProps = { "data-ory": part }
+      let className = unstyled ? "" : `ory-${part}`
+      for (const more of [valueFor(classNames?.[part], state), own?.className]) {
+        if (typeof more === "string" && more !== "") className += className ? ` ${more}` : more
+      }
+      if (className) props.className = className
+      const style = valueFor(styles?.[part], state)
+      if (style ?? own?.style) props.style = { ...style, ...own?.style }
+      return props
+    },
   }
 }
 

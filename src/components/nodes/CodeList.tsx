@@ -1,12 +1,9 @@
 "use client"
 
-import { useId } from "react"
 import type { TextNode, UiText } from "../../flow/nodes.ts"
-import { useParts } from "../../theme/ThemeProvider.tsx"
 import { CodeTools } from "../CodeTools.tsx"
-import { FieldFrame } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
-import { DEFAULTS, Slot } from "../Slot.tsx"
+import { useField } from "../useField.tsx"
 import type { FieldProps } from "./types.ts"
 
 /** 1050014: a code that has been used; its text says when. */
@@ -18,39 +15,31 @@ const CODE_USED = 1050014
  */
 export function CodeList({ node, field }: FieldProps<TextNode>) {
   const { label, say, words } = useFlowContext()
-  const part = useParts()
-  const id = useId()
+  const { id, part, slot, about, frame } = useField({ node, field }, "codes")
   const context = node.attributes.text.context as { secrets: (UiText | null)[] }
   const secrets = context.secrets.filter((secret) => typeof secret?.text === "string") as UiText[]
   const codes = secrets.map((secret) => (secret.id === CODE_USED ? undefined : secret.text))
   const unused = codes.filter((code) => code !== undefined)
-  return (
-    <FieldFrame node={node} field={field} messagesId={`${id}-messages`} kind="codes">
-      <p {...part("label", { name: node.attributes.id })} id={id}>
-        {label(node)}
-      </p>
-      <Slot
-        place="Codes"
-        Default={DEFAULTS.ul}
-        node={node}
-        field={field}
-        codes={codes}
-        aria-labelledby={id}
-        {...part("codes")}
-        id={`${id}-codes`}
-      >
-        {secrets.map((secret, index) => (
-          // A used code has no text of its own: its place in the list is all that tells it apart.
-          <li key={index} {...part("code", { used: secret.id === CODE_USED })}>
-            {secret.id === CODE_USED ? (
-              <s title={say(secret)}>{words.codes.used}</s>
-            ) : (
-              <code dir="ltr">{secret.text}</code>
-            )}
-          </li>
-        ))}
-      </Slot>
-      {unused.length > 0 && <CodeTools codes={unused} codesId={`${id}-codes`} />}
-    </FieldFrame>
+  const children = secrets.map((secret, index) => (
+    // A used code has no text of its own: its place in the list is all that tells it apart.
+    <li key={index} {...part("code", { used: secret.id === CODE_USED })}>
+      {secret.id === CODE_USED ? (
+        <s title={say(secret)}>{words.codes.used}</s>
+      ) : (
+        <code dir="ltr">{secret.text}</code>
+      )}
+    </li>
+  ))
+  return frame(
+    <p {...part("label", { name: node.attributes.id })} id={id}>
+      {label(node)}
+    </p>,
+    slot(
+      "Codes",
+      "ul",
+      { "aria-labelledby": id, ...part("codes"), id: `${id}-codes`, children },
+      { ...about, codes },
+    ),
+    unused.length > 0 && <CodeTools codes={unused} codesId={`${id}-codes`} />,
   )
 }

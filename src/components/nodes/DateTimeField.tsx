@@ -3,7 +3,7 @@
 import { toLocalDateTime } from "../../flow/dateTime.ts"
 import { inputAttributes, inputText } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
-import { ControlField } from "../ControlField.tsx"
+import { useControl } from "../useControl.tsx"
 import { useHydrated } from "../useHydrated.ts"
 import type { FieldProps } from "./types.ts"
 
@@ -21,22 +21,24 @@ const SERVED = {
  * A date and time, shown in local time. Renders a `<label>` and an `<input>`: on a server, which
  * does not know the person's time zone, of type text with the RFC 3339 value as it came.
  */
-export function DateTimeField({ node, field, invalid }: FieldProps<InputNode>) {
+export function DateTimeField(props: FieldProps<InputNode>) {
+  const { node } = props
   const isHydrated = useHydrated()
-  return (
-    <ControlField
-      node={node}
-      field={field}
-      invalid={invalid}
-      place="Input"
-      textOf={isHydrated ? inputText : rawText}
-      fromServed={(text) => text && (toLocalDateTime(text) || inputText(node))}
-      attributes={{
-        ...inputAttributes(node),
-        // Seconds are part of the stored value.
-        ...(isHydrated ? { step: "1", type: "datetime-local" } : SERVED),
-      }}
-    />
+  const attributes = {
+    ...inputAttributes(node),
+    // Seconds are part of the stored value.
+    ...(isHydrated ? { step: "1", type: "datetime-local" } : SERVED),
+  }
+  return useControl(
+    props,
+    "Input",
+    attributes,
+    isHydrated
+      ? {}
+      : {
+          textOf: rawText,
+          fromServed: (text) => text && (toLocalDateTime(text) || inputText(node)),
+        },
   )
 }
 

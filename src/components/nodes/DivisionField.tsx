@@ -3,23 +3,26 @@
 import { textOf } from "../../flow/fields.ts"
 import type { DivisionNode } from "../../flow/nodes.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
-import { DEFAULTS, Slot } from "../Slot.tsx"
+import { useSlot } from "../Slot.tsx"
 import type { FieldProps } from "./types.ts"
 
 /** A place that a script fills, such as a captcha's. Renders an empty `<div>`. */
 export function DivisionField({ node, field }: FieldProps<DivisionNode>) {
   const part = useParts()
+  const slot = useSlot()
   const { id, class: className, data } = node.attributes
   return (
     <div {...part("field", { name: id, kind: "division" })} data-name={id} data-kind="division">
-      <Slot
-        Default={DEFAULTS.div}
-        node={node}
-        field={field}
-        id={id}
-        className={typeof className === "string" ? className : undefined}
-        {...dataAttributes(data)}
-      />
+      {slot(
+        undefined,
+        "div",
+        {
+          id,
+          className: typeof className === "string" ? className : undefined,
+          ...dataAttributes(data),
+        },
+        { node, field },
+      )}
     </div>
   )
 }

@@ -4,12 +4,12 @@ import { useEffect, useId, useRef, useState } from "react"
 import { inputAttributes, inputText, isChecked, listItem, storedNode } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
-import { FieldFrame, describe, fieldMessages } from "../FieldFrame.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import { Messages } from "../Messages.tsx"
-import { DEFAULTS, Slot } from "../Slot.tsx"
+import { useSlot } from "../Slot.tsx"
 import { ToolButton } from "../ToolButton.tsx"
 import { Unconfirmed, useUnconfirmed } from "../Unconfirmed.tsx"
+import { fieldMessages, useField, wiringOf } from "../useField.tsx"
 import { useHydrated } from "../useHydrated.ts"
 import { useServerValue } from "../useServerValue.ts"
 import type { FieldProps } from "./types.ts"
@@ -21,37 +21,31 @@ import type { FieldProps } from "./types.ts"
  */
 export function ListField(props: FieldProps<InputNode>) {
   const { label } = useFlowContext()
-  const part = useParts()
-  const id = useId()
-  const { node, field, invalid } = props
+  const { part, slot, about, state, wiring, frame } = useField(props, "list")
+  const { node, field } = props
   const { name, disabled } = node.attributes
   const generation = useGeneration(field)
   const hasAdded = addedItems(name, props.typed).length > 0
   const isHydrated = useHydrated()
-  const wiring = describe(node, `${id}-messages`, invalid)
-  const state = { name, group: node.group, invalid: wiring["aria-invalid"] }
-  return (
-    <FieldFrame
-      node={node}
-      field={field}
-      messagesId={`${id}-messages`}
-      invalid={invalid}
-      kind="list"
-    >
-      <Slot
-        place="List"
-        Default={DEFAULTS.fieldset}
-        node={node}
-        field={field}
-        {...part("list", state)}
-        aria-describedby={wiring["aria-describedby"]}
-      >
-        <legend {...part("label", { name, group: node.group })}>{label(node)}</legend>
-        {isHydrated && <input type="hidden" name={name} value="" disabled={disabled} />}
-        {/* A draft is not there before a server's HTML is hydrated. */}
-        <ListItems key={`${generation}-${hasAdded}`} {...props} />
-      </Slot>
-    </FieldFrame>
+  const children = (
+    <>
+      <legend {...part("label", { name, group: node.group })}>{label(node)}</legend>
+      {isHydrated && <input type="hidden" name={name} value="" disabled={disabled} />}
+      {/* A draft is not there before a server's HTML is hydrated. */}
+      <ListItems key={`${generation}-${hasAdded}`} {...props} />
+    </>
+  )
+  return frame(
+    slot(
+      "List",
+      "fieldset",
+      {
+        ...part("list", state),
+        "aria-describedby": wiring()["aria-describedby"],
+        children,
+      },
+      about,
+    ),
   )
 }
 
@@ -160,6 +154,7 @@ interface ListItemProps {
 function ListItem({ base, node, field, label, invalid, onRemove }: ListItemProps) {
   const { words, fill } = useFlowContext()
   const part = useParts()
+  const slot = useSlot()
   const id = useId()
   const ref = useRef<HTMLDivElement>(null)
   const isHydrated = useHydrated()
@@ -170,7 +165,8 @@ function ListItem({ base, node, field, label, invalid, onRemove }: ListItemProps
   useServerValue(ref, name, read(node), read(storedNode(node, field)))
   const unconfirmed = useUnconfirmed(node, field)
   const markId = unconfirmed === undefined ? undefined : `${id}-unconfirmed`
-  const wiring = describe(node, id, invalid, markId)
+  const messages = fieldMessages(node, invalid)
+  const wiring = wiringOf(messages, id, markId)
   const state = { name, group: node.group, invalid: wiring["aria-invalid"] }
   return (
     <div ref={ref} {...part("list-item", state)}>
@@ -183,22 +179,23 @@ function ListItem({ base, node, field, label, invalid, onRemove }: ListItemProps
           disabled={disabled}
         />
       )}
-      <Slot
-        place={isCheckbox ? "Checkbox" : "Input"}
-        Default={DEFAULTS.input}
-        node={node}
-        field={field}
-        {...part(isCheckbox ? "checkbox" : "input", state)}
-        aria-label={label}
-        {...inputAttributes(node)}
-        name={name}
-        {...(isCheckbox
-          ? { defaultChecked: isChecked(node), value: "true", disabled: disabled ?? !isHydrated }
-          : { defaultValue: inputText(node) })}
-        // Posted empty it would be an item like any.
-        required={isHydrated || isCheckbox ? undefined : inputText(node) !== ""}
-        {...wiring}
-      />
+      {slot(
+        isCheckbox ? "Checkbox" : "Input",
+        "input",
+        {
+          ...part(isCheckbox ? "checkbox" : "input", state),
+          "aria-label": label,
+          ...inputAttributes(node),
+          name,
+          ...(isCheckbox
+            ? { defaultChecked: isChecked(node), value: "true", disabled: disabled ?? !isHydrated }
+            : { defaultValue: inputText(node) }),
+          // Posted empty it would be an item like any.
+          required: isHydrated || isCheckbox ? undefined : inputText(node) !== "",
+          ...wiring,
+        },
+        { node, field },
+      )}
       <ToolButton
         variant="quiet"
         aria-label={fill(words.list.removeItem, { label })}
@@ -206,10 +203,10 @@ function ListItem({ base, node, field, label, invalid, onRemove }: ListItemProps
       >
         {words.list.remove}
       </ToolButton>
-      {markId && unconfirmed !== undefined && (
-        <Unconfirmed id={markId} address={unconfirmed} node={node} />
+      {unconfirmed !== undefined && (
+        <Unconfirmed id={`${id}-unconfirmed`} address={unconfirmed} node={node} />
       )}
-      <Messages id={id} messages={fieldMessages(node, invalid)} isBound />
+      <Messages id={id} messages={messages} isBound />
     </div>
   )
 }

@@ -3,9 +3,9 @@
 import { useEffect, useId, useState } from "react"
 import { inputAttributes } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
-import { ControlField } from "../ControlField.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import { ToolButton } from "../ToolButton.tsx"
+import { useControl } from "../useControl.tsx"
 import type { FieldProps } from "./types.ts"
 
 /** Shown, it is still no prose: nothing that spells, corrects or capitalizes is to see it. */
@@ -15,7 +15,7 @@ const NO_PROSE = { spellCheck: false, autoCapitalize: "none", autoCorrect: "off"
 const SECRET = { "data-secret": true }
 
 /** A password, with a button to look at it. Renders a `<label>`, an `<input>` and a `<button>`. */
-export function PasswordField({ node, field, invalid }: FieldProps<InputNode>) {
+export function PasswordField(props: FieldProps<InputNode>) {
   const { words } = useFlowContext()
   const id = useId()
   const [isShown, setShown] = useState(false)
@@ -29,29 +29,21 @@ export function PasswordField({ node, field, invalid }: FieldProps<InputNode>) {
     return () => form?.removeEventListener("submit", cover)
   }, [id, isShown])
 
-  return (
-    <ControlField
-      id={id}
-      node={node}
-      field={field}
-      invalid={invalid}
-      place="Input"
-      attributes={{
-        ...inputAttributes(node),
-        ...NO_PROSE,
-        ...SECRET,
-        type: isShown ? "text" : "password",
-      }}
-      aid={
-        <ToolButton
-          variant="quiet"
-          aria-controls={id}
-          aria-label={isShown ? hideTyped : showTyped}
-          onClick={() => setShown(!isShown)}
-        >
-          {isShown ? hide : show}
-        </ToolButton>
-      }
-    />
+  const aid = (
+    <ToolButton
+      variant="quiet"
+      aria-controls={id}
+      aria-label={isShown ? hideTyped : showTyped}
+      onClick={() => setShown(!isShown)}
+    >
+      {isShown ? hide : show}
+    </ToolButton>
   )
+  const attributes = {
+    ...inputAttributes(props.node),
+    ...NO_PROSE,
+    ...SECRET,
+    type: isShown ? "text" : "password",
+  }
+  return useControl(props, "Input", attributes, { id, aid })
 }

@@ -4,7 +4,7 @@ import { memo, useEffect, useRef, useState } from "react"
 import type { ScriptNode } from "../../flow/nodes.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
-import { DEFAULTS, Slot } from "../Slot.tsx"
+import { Slot } from "../Slot.tsx"
 import { inUse, withInUse } from "../whenInUse.ts"
 
 /**
@@ -40,9 +40,8 @@ export const ScriptField = memo(function ScriptField({ node }: { node: ScriptNod
   return (
     <Slot
       place="Script"
-      Default={DEFAULTS.div}
-      node={node}
-      field={{ node, kind: "script", items: [] }}
+      tag="div"
+      told={{ node, field: { node, kind: "script", items: [] } }}
       {...part("field", { name, kind: "script" })}
       data-name={name}
       data-kind="script"

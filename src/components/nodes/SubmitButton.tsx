@@ -5,7 +5,7 @@ import { inputText } from "../../flow/fields.ts"
 import { removalKind } from "../../flow/removal.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
-import { DEFAULTS, Slot } from "../Slot.tsx"
+import { Slot } from "../Slot.tsx"
 import type { ButtonProps } from "./types.ts"
 
 export interface SubmitButtonProps extends ButtonProps {
@@ -35,10 +35,8 @@ export function SubmitButton(props: SubmitButtonProps) {
       )}
       <Slot
         place="Button"
-        Default={DEFAULTS.button}
-        node={node}
-        field={{ node, kind: "submit", items: [] }}
-        variant={variant}
+        tag="button"
+        told={{ node, field: { node, kind: "submit", items: [] }, variant }}
         {...rest}
         {...part("button", { name, group: node.group, variant, busy: isBusy, disabled }, rest)}
         data-variant={variant}

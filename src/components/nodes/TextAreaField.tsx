@@ -3,26 +3,18 @@
 import { useId, useState } from "react"
 import { inputAttributes } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
-import { ControlField } from "../ControlField.tsx"
 import { useCommitEffect } from "../useCommitEffect.ts"
+import { useControl } from "../useControl.tsx"
 import { useHydrated } from "../useHydrated.ts"
 import type { FieldProps } from "./types.ts"
 
 /** Text of several lines. Renders a `<label>` and a `<textarea>`. */
-export function TextAreaField({ node, field, invalid }: FieldProps<InputNode>) {
-  const { name, required, disabled, autoComplete, maxLength } = inputAttributes(node)
+export function TextAreaField(props: FieldProps<InputNode>) {
+  const { name, required, disabled, autoComplete, maxLength } = inputAttributes(props.node)
   const id = useId()
   useTypedBefore(id)
-  return (
-    <ControlField
-      id={id}
-      node={node}
-      field={field}
-      invalid={invalid}
-      place="TextArea"
-      attributes={{ rows: 4, name, required, disabled, autoComplete, maxLength }}
-    />
-  )
+  const attributes = { rows: 4, name, required, disabled, autoComplete, maxLength }
+  return useControl(props, "TextArea", attributes, { id })
 }
 
 /**

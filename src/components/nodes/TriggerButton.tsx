@@ -4,7 +4,7 @@ import { inputText } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
-import { DEFAULTS, Slot } from "../Slot.tsx"
+import { Slot } from "../Slot.tsx"
 import { useHydrated } from "../useHydrated.ts"
 import type { ButtonProps } from "./types.ts"
 
@@ -34,10 +34,8 @@ export function TriggerButton({
   return (
     <Slot
       place="Button"
-      Default={DEFAULTS.button}
-      node={node}
-      field={{ node, kind: "trigger", items: [] }}
-      variant="primary"
+      tag="button"
+      told={{ node, field: { node, kind: "trigger", items: [] }, variant: "primary" }}
       {...props}
       {...part("button", state, props)}
       data-variant="primary"
