@@ -1,9 +1,10 @@
 "use client"
 
-import { useEffect } from "react"
+import { createElement, useEffect } from "react"
 import type { ComponentType } from "react"
 import type { NodeKind } from "../flow/kinds.ts"
 import { nodeName } from "../flow/nodes.ts"
+import type { InputNode } from "../flow/nodes.ts"
 import { useParts } from "../theme/ThemeProvider.tsx"
 import { warnOnce } from "../warn.ts"
 import { Boundary } from "./NodeBoundary.tsx"
@@ -16,10 +17,11 @@ import { DivisionField } from "./nodes/DivisionField.tsx"
 import { HiddenField } from "./nodes/HiddenField.tsx"
 import { ImageField } from "./nodes/ImageField.tsx"
 import { ListField } from "./nodes/ListField.tsx"
+import { PasswordField } from "./nodes/PasswordField.tsx"
 import { SelectField } from "./nodes/SelectField.tsx"
 import { TextAreaField } from "./nodes/TextAreaField.tsx"
 import { TextBlock } from "./nodes/TextBlock.tsx"
-import { TextField, textInput } from "./nodes/TextField.tsx"
+import { isPassword, TextInput } from "./nodes/TextField.tsx"
 import type { FieldProps } from "./nodes/types.ts"
 
 type FieldKind = Exclude<NodeKind, "submit" | "trigger" | "script"> | "list"
@@ -27,7 +29,7 @@ type FieldKind = Exclude<NodeKind, "submit" | "trigger" | "script"> | "list"
 /** Each takes the node of its kind only; `nodeKind` is what makes that hold. */
 const COMPONENTS: Record<FieldKind, ComponentType<never>> = {
   hidden: HiddenField,
-  input: TextField,
+  input: TextInput,
   textarea: TextAreaField,
   checkbox: CheckboxField,
   select: SelectField,
@@ -49,8 +51,11 @@ export const FlowNode: ComponentType<FieldProps> = class FlowNode extends Bounda
 
   override render() {
     if (this.state.thrown) return <FailedNode {...this.props} />
-    const Node = COMPONENTS[this.props.field.kind as FieldKind] as ComponentType<FieldProps>
-    return <Node {...this.props} />
+    const { node, field } = this.props
+    const isSecret = field.kind === "input" && isPassword(node as InputNode)
+    // Not through the component of both: a form may have thousands of fields.
+    const Node = isSecret ? PasswordField : COMPONENTS[field.kind as FieldKind]
+    return createElement(Node as ComponentType<FieldProps>, this.props)
   }
 }
 

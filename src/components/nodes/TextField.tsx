@@ -9,16 +9,15 @@ import type { FieldProps } from "./types.ts"
 
 /** A single line: text, e-mail, number, date, … Renders a `<label>` and an `<input>`. */
 export function TextField(props: FieldProps<InputNode>) {
-  const Input = textInput(props.node)
-  return <Input {...props} />
+  return isPassword(props.node) ? <PasswordField {...props} /> : <TextInput {...props} />
 }
 
-/** What renders a single line, without one component more around it. */
-export function textInput({ attributes }: InputNode) {
-  return attributes.type === "password" ? PasswordField : TextInput
+export function isPassword({ attributes }: InputNode): boolean {
+  return attributes.type === "password"
 }
 
-function TextInput(props: FieldProps<InputNode>) {
+/** One whose text is there to be seen. */
+export function TextInput(props: FieldProps<InputNode>) {
   const attributes = inputAttributes(props.node)
   const { name, type, autoComplete = "one-time-code" } = attributes
   return useControl(props, "Input", {
