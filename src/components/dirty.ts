@@ -15,11 +15,13 @@ export function findDirty(root: HTMLElement): string[] {
   return groups
 }
 
-function groupOf(element: HTMLElement): string {
+/** The group that it stands in. */
+export function groupOf(element: HTMLElement): string {
   return element.closest<HTMLElement>("[data-ory=group]")?.dataset.group ?? ""
 }
 
-function isDirty(element: HTMLElement): boolean {
+/** True where something is typed in it. */
+export function isDirty(element: HTMLElement): boolean {
   // A list that has other items than at its start.
   if (!isControl(element)) return true
   // Half a date or number is there to be seen, and has no value.

@@ -1,4 +1,5 @@
-import { findDirty } from "./dirty.ts"
+import { isControl } from "./control.ts"
+import { findDirty, groupOf, isDirty } from "./dirty.ts"
 import { collect, putBack } from "./draftValues.ts"
 import { createSending } from "./sending.ts"
 import { toPlainEntries } from "../flow/plainPost.ts"
@@ -15,16 +16,25 @@ export function createFormInUse(root: HTMLElement, onSent: (sent: Sent) => void)
   let state: FormState
   let isPutBack = false
   let detach: (() => void) | undefined
-  let dirty = ""
+  let dirty: readonly string[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function tellDirty(groups: readonly string[]): void {
-    if (dirty === String(groups)) return
-    dirty = String(groups)
+    if (String(dirty) === String(groups)) return
+    dirty = groups
     state.props.onDirtyChange?.(groups)
   }
 
   const check = () => tellDirty(findDirty(root))
+
+  // At each keystroke but the first it changes nothing, and the other fields are not looked at.
+  const onInput = ({ target }: Event) => {
+    const isKnown =
+      target instanceof HTMLElement &&
+      isControl(target) &&
+      dirty.includes(groupOf(target)) === isDirty(target)
+    if (!isKnown) check()
+  }
 
   // A form is reset after the event that says so.
   const checkLater = () => {
@@ -49,7 +59,7 @@ export function createFormInUse(root: HTMLElement, onSent: (sent: Sent) => void)
     start(first) {
       state = first
       attachTo(state.props.draft)
-      root.addEventListener("input", check)
+      root.addEventListener("input", onInput)
       root.addEventListener("change", check)
       root.addEventListener("reset", checkLater)
       root.addEventListener("formdata", onFormData)
@@ -69,7 +79,7 @@ export function createFormInUse(root: HTMLElement, onSent: (sent: Sent) => void)
     },
     stop() {
       detach?.()
-      root.removeEventListener("input", check)
+      root.removeEventListener("input", onInput)
       root.removeEventListener("change", check)
       root.removeEventListener("reset", checkLater)
       root.removeEventListener("formdata", onFormData)

@@ -21,12 +21,15 @@ export function carriedTraits(flow: AnyFlow, shown: readonly Field[]): Carried[]
   const nodes = readNodes(flow).filter((node) => isTraitName(nodeName(node)))
   if (nodes.some(asksForArray)) return undefined
   const traits: unknown = flow.identity.traits ?? {}
-  const fields = toFields(nodes, traits)
+  const fields = new Map<string, Field>()
+  // The first of a name, in case that there are more.
+  for (const field of toFields(nodes, traits).reverse()) fields.set(nodeName(field.node), field)
+  const posted = new Set(shown.map(({ node }) => node).filter((node) => !isOff(node)))
   const carried: Carried[] = []
   for (const [name, value] of leaves(traits, "traits")) {
-    const field = fields.find(({ node }) => nodeName(node) === name)
+    const field = fields.get(name)
     if (!field || !isPosted(field, value)) return undefined
-    const isShown = shown.some(({ node }) => node === field.node) && !isOff(field.node)
+    const isShown = posted.has(field.node)
     if (isShown && isUnreadable(field.node)) return undefined
     if (isShown) continue
     for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
