@@ -96,18 +96,17 @@ function itemIndex(node: InputNode): number {
 /** What Kratos says of an input, in the DOM's words. */
 export function inputAttributes({ attributes }: InputNode): InputAttributes {
   const { name, type, required, disabled, pattern, autocomplete, maxlength } = attributes
-  return {
-    name,
-    type,
-    ...(required && { required: true }),
-    ...(disabled && { disabled: true }),
-    // JSON Schema patterns match anywhere in the text, HTML's match the whole of it.
-    ...(typeof pattern === "string" && !RUNAWAY.test(pattern) && { pattern: `.*(?:${pattern}).*` }),
-    ...(typeof autocomplete === "string" && autocomplete && { autoComplete: autocomplete }),
-    ...(typeof maxlength === "number" && { maxLength: maxlength }),
-    // Kratos does not send `multipleOf`: without a step every fraction would be refused.
-    ...(type === "number" && { step: "any" as const }),
-  }
+  // Made for each field of a form: step by step is several times as fast as out of parts.
+  const own: InputAttributes = { name, type }
+  if (required) own.required = true
+  if (disabled) own.disabled = true
+  // JSON Schema patterns match anywhere in the text, HTML's match the whole of it.
+  if (typeof pattern === "string" && !RUNAWAY.test(pattern)) own.pattern = `.*(?:${pattern}).*`
+  if (typeof autocomplete === "string" && autocomplete) own.autoComplete = autocomplete
+  if (typeof maxlength === "number") own.maxLength = maxlength
+  // Kratos does not send `multipleOf`: without a step every fraction would be refused.
+  if (type === "number") own.step = "any"
+  return own
 }
 
 /** The text an input starts with; `datetime-local` shows local time. */

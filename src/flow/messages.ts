@@ -29,7 +29,7 @@ export function nodeMessages(node: UiNode): UiText[] {
 }
 
 function unique(messages: UiText[] | undefined): UiText[] {
-  if (!Array.isArray(messages)) return []
+  if (!Array.isArray(messages) || messages.length === 0) return []
   const seen = new Set<string>()
   return messages
     .filter((message) => typeof message?.text === "string")
