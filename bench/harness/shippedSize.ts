@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { cssOf, splitByLoad, type Output } from "./bundle.ts"
 
-/** Bytes: gzip and brotli, at their best. */
+/** Bytes: gzip and brotli, at their best; brotli takes its time, and is left out where it is quick. */
 export interface Bytes {
   gzip: number
   brotli: number
@@ -14,23 +14,31 @@ export interface ShippedSize {
 }
 
 /** Each file by itself, as it is sent. */
-function sizeOf(files: readonly string[]): Bytes {
+function sizeOf(files: readonly string[], isQuick: boolean): Bytes {
   const sum = (compress: (text: string) => Buffer) =>
     files.filter(Boolean).reduce((total, text) => total + compress(text).length, 0)
   return {
     gzip: sum((text) => gzipSync(text, { level: 9 })),
-    brotli: sum((text) =>
-      brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-    ),
+    brotli: isQuick
+      ? 0
+      : sum((text) =>
+          brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+        ),
   }
 }
 
-export function shippedSize(output: Output): ShippedSize {
+export function shippedSize(output: Output, isQuick: boolean): ShippedSize {
   const { first, later } = splitByLoad(output)
   const css = cssOf(output).trim()
   return {
-    first: sizeOf(first.map(({ code }) => code)),
-    later: sizeOf(later.map(({ code }) => code)),
-    css: sizeOf([css]),
+    first: sizeOf(
+      first.map(({ code }) => code),
+      isQuick,
+    ),
+    later: sizeOf(
+      later.map(({ code }) => code),
+      isQuick,
+    ),
+    css: sizeOf([css], isQuick),
   }
 }

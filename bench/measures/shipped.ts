@@ -1,4 +1,5 @@
 import type { Plugin } from "vite"
+import type { Bench } from "../harness/bench.ts"
 import { bundle, englishOnly } from "../harness/bundle.ts"
 import { entryOf } from "../harness/pages.ts"
 import type { Result, Table, Target } from "../harness/report.ts"
@@ -65,13 +66,13 @@ const row = (title: string, { first, later, css }: ShippedSize) => [
 ]
 
 /** What a page loads, minified by Vite, in kB of gzip and of brotli. */
-export async function shipped(): Promise<Result> {
+export async function shipped({ isQuick }: Bench): Promise<Result> {
   const targets: Target[] = []
   async function tableOf(title: string, text: string, imports: Import[], isWithClient: boolean) {
     const rows: string[][] = []
     for (const { title: name, code, plugins, limit, cssLimit } of imports) {
       const external = isWithClient ? PEERS : [...PEERS, ...CLIENTS]
-      const size = shippedSize(await bundle(code, { external, plugins }))
+      const size = shippedSize(await bundle(code, { external, plugins }), isQuick)
       rows.push(row(name, size))
       const what = name.replaceAll("`", "")
       const target = (kind: string, limitOf: number | undefined, { gzip }: Bytes) => {
@@ -98,7 +99,7 @@ export async function shipped(): Promise<Result> {
   )
   const pages: string[][] = []
   for (const subject of SUBJECTS) {
-    pages.push(row(subject.title, shippedSize(await bundle(entryOf(subject)))))
+    pages.push(row(subject.title, shippedSize(await bundle(entryOf(subject)), isQuick)))
   }
   const whole = {
     title: "Shipped: the whole page",
