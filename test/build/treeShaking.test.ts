@@ -46,7 +46,7 @@ async function shippedWith(names: string): Promise<{ folders: string[]; packages
 
 test("with the hook alone comes nothing that draws, and no word", async () => {
   expect(await shippedWith("{ useSettingsFlow }")).toEqual({
-    folders: ["client", "flow", "hooks"],
+    folders: ["client", "flow", "hooks", "whenNeeded.js"],
     packages: ["@tanstack/react-query", "react"],
   })
 })
@@ -60,7 +60,7 @@ test("with the form alone comes nothing that asks Kratos: no client, no hook, no
 
 test("with the options of the query comes no React", async () => {
   expect(await shippedWith("{ settingsFlowOptions }")).toEqual({
-    folders: ["client", "flow", "hooks"],
+    folders: ["client", "flow", "hooks", "whenNeeded.js"],
     packages: ["@tanstack/react-query"],
   })
 })
