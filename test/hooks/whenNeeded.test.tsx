@@ -1,4 +1,5 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react"
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
+import { act, fireEvent, renderHook, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { minutesLater, stopClock } from "../clock.ts"
 import { interceptLoads, notThere } from "../loads.ts"
@@ -94,6 +95,33 @@ describe("a save before it is there", () => {
     expect(page.saves()).toBe(1)
     expect(page.section("Password")).not.toHaveAttribute("data-submitting")
     expect(page.onError).not.toHaveBeenCalled()
+  })
+
+  it("is the only one, also by a page of the app's own", async () => {
+    const { loadCode, arrive } = later()
+    interceptLoads((file) => file === "hooks/inUse.ts" && loadCode())
+    const { useSettingsFlow } = await import("react-ory-settings")
+    const { signedIn } = await import("../faults/settingsPage.tsx")
+    const { testClient } = await import("../clients.ts")
+    const { kratos, saves } = signedIn()
+    const client = testClient(kratos.url, kratos.fetch)
+    const queries = new QueryClient()
+    const { result } = renderHook(() => useSettingsFlow({ client }), {
+      wrapper: ({ children }) => (
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      ),
+    })
+    await waitFor(() => expect(result.current.status).toBe("ready"))
+    const submit = () =>
+      result.current.status === "ready" &&
+      result.current.submit({ method: "password", password: "a new pass phrase" })
+    await act(async () => {
+      const both = [submit(), submit()]
+      arrive()
+      await Promise.all(both)
+    })
+    expect(saves()).toBe(1)
+    expect(kratos.state().requests.filter(({ method }) => method === "POST")).toHaveLength(1)
   })
 
   it("is told of where it does not come, with nothing lost: the next one loads it", async () => {
