@@ -112,9 +112,10 @@ describe("a save before it is there", () => {
       ),
     })
     await waitFor(() => expect(result.current.status).toBe("ready"))
-    const submit = () =>
-      result.current.status === "ready" &&
-      result.current.submit({ method: "password", password: "a new pass phrase" })
+    const submit = async () => {
+      if (result.current.status !== "ready") return
+      await result.current.submit({ method: "password", password: "a new pass phrase" })
+    }
     await act(async () => {
       const both = [submit(), submit()]
       arrive()
