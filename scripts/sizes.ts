@@ -24,6 +24,8 @@ const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json
 /** Not counted: what an app has anyway, and what is loaded where a flow needs it. */
 const LEFT_OUT = Object.keys({ ...dependencies, ...peerDependencies, "@ory/client-fetch": "" })
 
+const VITE_OWN = "vite-preload"
+
 const ours = (names: string) => `export ${names} from "./dist/index.js"`
 
 export const SUBJECTS: readonly Subject[] = [
@@ -90,11 +92,15 @@ async function bundle(code: string, counted: readonly string[]): Promise<Rolldow
       rolldownOptions: {
         input: app,
         preserveEntrySignatures: "strict",
+        // Vite's own, once in an app.
+        output: { codeSplitting: { groups: [{ name: VITE_OWN, test: /preload-helper/ }] } },
         external: (id) => leftOut.some((name) => id === name || id.startsWith(`${name}/`)),
       },
     },
   })) as Rolldown.RolldownOutput
-  return result.output.filter((file) => file.type === "chunk")
+  return result.output
+    .filter((file) => file.type === "chunk")
+    .filter(({ fileName }) => !fileName.includes(VITE_OWN))
 }
 
 /** The entry, and what it imports in turn: all that has to be there before anything runs. */
