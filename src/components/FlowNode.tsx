@@ -2,6 +2,7 @@
 
 import { createElement, useEffect } from "react"
 import type { ComponentType } from "react"
+import { isSame } from "../flow/isSame.ts"
 import type { NodeKind } from "../flow/kinds.ts"
 import { nodeName } from "../flow/nodes.ts"
 import type { InputNode } from "../flow/nodes.ts"
@@ -59,18 +60,19 @@ export const FlowNode: ComponentType<FieldProps> = class FlowNode extends Bounda
   }
 }
 
-/** Fields are made anew from each flow; their nodes stay the same objects where nothing changed. */
+/**
+ * Fields are made anew from each flow. The hook keeps the nodes that did not change; a host that fetches
+ * by itself hands over others that hold the same.
+ */
 function isSameField(before: FieldProps, after: FieldProps): boolean {
   return (
-    before.node === after.node &&
+    isSame(before.node, after.node) &&
     before.invalid === after.invalid &&
     before.invalidItems === after.invalidItems &&
     before.typed === after.typed &&
     before.field.kind === after.field.kind &&
-    (before.field.stored === undefined) === (after.field.stored === undefined) &&
-    before.field.stored?.value === after.field.stored?.value &&
-    before.field.items.length === after.field.items.length &&
-    before.field.items.every((item, index) => item === after.field.items[index])
+    isSame(before.field.stored, after.field.stored) &&
+    isSame(before.field.items, after.field.items)
   )
 }
 

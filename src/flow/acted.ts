@@ -1,7 +1,7 @@
 import type { SettingsFlow } from "@ory/client"
 import type { FlowBody } from "./body.ts"
 import { isInputNode, isSubmitNode, readNodes } from "./nodes.ts"
-import { isSame } from "./rebase.ts"
+import { isSame } from "./isSame.ts"
 
 /**
  * True where Kratos did what was submitted, by the flow before and after: the traits are those of the

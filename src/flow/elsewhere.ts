@@ -1,6 +1,6 @@
 import type { SettingsFlow } from "@ory/client"
 import { readNodes } from "./nodes.ts"
-import { isSame } from "./rebase.ts"
+import { isSame } from "./isSame.ts"
 
 /**
  * True where the person was changed between two flows of theirs: by another tab, or an admin.

@@ -1,4 +1,5 @@
 import type { FlowBody } from "./body.ts"
+import { isObject, isSame, own } from "./isSame.ts"
 import type { AnyFlow } from "./nodes.ts"
 
 /**
@@ -23,25 +24,6 @@ export function rebaseBody(body: FlowBody, before: AnyFlow, after: AnyFlow): Flo
   return { ...body, traits }
 }
 
-/** By what they hold, whatever the order of their keys. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (!isObject(one) || !isObject(other)) return one === other
-  const keys = Object.keys(one)
-  return (
-    Array.isArray(one) === Array.isArray(other) &&
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isSame(own(one, key), own(other, key)))
-  )
-}
-
 function isRecord(value: unknown): boolean {
   return isObject(value) && !Array.isArray(value)
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null
-}
-
-function own(value: unknown, key: string): unknown {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key as never] : undefined
 }

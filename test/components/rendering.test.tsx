@@ -67,6 +67,20 @@ describe("rendering", () => {
     expect(rendered).toEqual(["traits.website"])
   })
 
+  it("an answer that a host fetched by itself renders the fields that changed, and no other", () => {
+    const { labels, counts } = countingLabels()
+    const props = { groups: ["profile"], labels, onSubmit: vi.fn() }
+    const { rerender } = render(<FlowForm {...props} flow={freshFlow(FULL)} />)
+    counts.clear()
+    const refused = freshFlow(FULL)
+    const website = refused.ui.nodes.find(({ meta }) => meta.label?.text === "Website")!
+    website.messages = [{ id: 4000001, type: "error", text: "not there" }]
+    rerender(<FlowForm {...props} flow={refused} />)
+    expect(screen.getByText("not there")).toBeVisible()
+    const rendered = [...counts.keys()].filter((name) => name.startsWith("traits."))
+    expect(rendered).toEqual(["traits.website"])
+  })
+
   it("fields stay where they are, whatever order the next answer has", async () => {
     const refused = freshFlow(FULL)
     refused.ui.nodes.reverse()

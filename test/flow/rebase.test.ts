@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { isSame, rebase, rebaseBody } from "../../src/flow/rebase.ts"
+import { isSame } from "../../src/flow/isSame.ts"
+import { rebase, rebaseBody } from "../../src/flow/rebase.ts"
 
 const traits = { email: "a@b.c", name: { first: "Ann", last: "Lee" }, tags: ["a"], age: 3 }
 
