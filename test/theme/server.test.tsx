@@ -55,6 +55,8 @@ describe("from a server", () => {
 
   const partsOf = () => [...host.querySelectorAll<HTMLElement>("[data-ory]")]
 
+  const isButton = ({ dataset }: HTMLElement) => dataset.ory === "button"
+
   const look = (element: HTMLElement) => [
     element.dataset.ory,
     element.className,
@@ -79,11 +81,16 @@ describe("from a server", () => {
     expect(served.length).toBeGreaterThan(300)
     expect(parts.filter((part) => !part.isConnected)).toEqual([])
     expect(parts.map(look)).toEqual(served)
-    // Only buttons that do something in the page come later: from a server they could not.
+    // Only this comes later: buttons that do something in the page, which from a server they could
+    // not, and what answers a submission that was made in the page.
     const added = partsOf().filter((part) => !parts.includes(part))
-    expect(new Set(added.map(({ dataset }) => dataset.ory))).toEqual(new Set(["button"]))
-    expect(added.filter((part) => !part.matches("[type=button]"))).toEqual([])
-    expect(added.filter((part) => !part.matches(".mine-button"))).toEqual([])
+    const [buttons, others] = [added.filter(isButton), added.filter((part) => !isButton(part))]
+    expect(new Set(others.map(({ dataset }) => dataset.ory))).toEqual(
+      new Set(["notice", "verification", "anchor"]),
+    )
+    expect(buttons).not.toEqual([])
+    expect(buttons.filter((part) => !part.matches("[type=button]"))).toEqual([])
+    expect(added.filter((part) => !part.matches(`.mine-${part.dataset.ory ?? ""}`))).toEqual([])
   })
 
   it("a whole page that loads, too", () => {
