@@ -6,15 +6,10 @@ export function isSame(one: unknown, other: unknown): boolean {
   const keys = Object.keys(one)
   return (
     keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isSame(own(one, key), own(other, key)))
+    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key as never], other[key as never]))
   )
 }
 
 export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null
-}
-
-/** What an object itself has by that name. */
-export function own(value: unknown, key: string): unknown {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key as never] : undefined
 }

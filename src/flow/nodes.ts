@@ -82,7 +82,8 @@ export function isTriggerNode(node: UiNode): node is InputNode {
 
 /** What a person fills in: an input that is neither hidden nor a button. */
 export function isFieldNode(node: UiNode): node is InputNode {
-  return isInputNode(node) && !/^(hidden|submit|button)$/.test(node.attributes.type)
+  // Not by a pattern, which would make a text of a type that is none.
+  return isInputNode(node) && !["hidden", "submit", "button"].includes(node.attributes.type)
 }
 
 /** An input's `name`, any other node's `id`: the `data-name` of its field in the DOM. */

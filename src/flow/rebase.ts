@@ -1,6 +1,7 @@
 import type { FlowBody } from "./body.ts"
-import { isObject, isSame, own } from "./isSame.ts"
+import { isObject, isSame } from "./isSame.ts"
 import type { AnyFlow } from "./nodes.ts"
+import { own } from "./own.ts"
 
 /**
  * What was changed from `base` to `mine`, on top of `theirs`: undefined is a value that is not there.
@@ -8,7 +9,7 @@ import type { AnyFlow } from "./nodes.ts"
  */
 export function rebase(base: unknown, mine: unknown, theirs: unknown): unknown {
   if (isSame(base, mine)) return theirs
-  if (![base, mine, theirs].every((value) => value === undefined || isRecord(value))) return mine
+  if (!isRecord(base) || !isRecord(mine) || !isRecord(theirs)) return mine
   const keys = new Set([theirs, mine].flatMap((value) => Object.keys(value ?? {})))
   const entries = [...keys]
     .map((key) => [key, rebase(own(base, key), own(mine, key), own(theirs, key))] as const)
@@ -24,6 +25,7 @@ export function rebaseBody(body: FlowBody, before: AnyFlow, after: AnyFlow): Flo
   return { ...body, traits }
 }
 
-function isRecord(value: unknown): boolean {
-  return isObject(value) && !Array.isArray(value)
+/** An object, or nothing. */
+function isRecord(value: unknown): value is Record<string, unknown> | undefined {
+  return value === undefined || (isObject(value) && !Array.isArray(value))
 }

@@ -1,4 +1,5 @@
 import type { UiText } from "../flow/nodes.ts"
+import { own } from "../flow/own.ts"
 import { format } from "./format.ts"
 import type { Locale, Reason } from "./locale.ts"
 import { isText } from "./words.ts"
@@ -26,11 +27,8 @@ export function translate(message: UiText, locale: Locale | undefined, timeZone?
   const text = typeof message.text === "string" ? message.text : ""
   if (!locale) return text
   const reason = id === GENERIC && REASONS.find(([pattern]) => pattern.test(text))?.[1]
-  const known = (reason && own(locale.reasons, reason)) || own(locale.messages, id)
+  const ofId = own(locale.messages, typeof id === "number" ? String(id) : undefined)
+  const known: unknown = own(locale.reasons, reason) ?? ofId
   if (!isText(known)) return text
   return format(known, (context ?? {}) as Record<string, unknown>, locale.code, timeZone) ?? text
-}
-
-function own(texts: object | undefined, key: string | number): unknown {
-  return texts && Object.hasOwn(texts, key) ? texts[key as never] : undefined
 }
