@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import type { ReactNode, SyntheticEvent } from "react"
 import type { FormModel } from "../flow/forms.ts"
 import { nodeMessages } from "../flow/messages.ts"
@@ -20,6 +20,7 @@ import { ToolButton } from "./ToolButton.tsx"
 import { HiddenField } from "./nodes/HiddenField.tsx"
 import { SubmitButton } from "./nodes/SubmitButton.tsx"
 import { TriggerButton } from "./nodes/TriggerButton.tsx"
+import { useCommitEffect } from "./useCommitEffect.ts"
 import { useHydrated } from "./useHydrated.ts"
 import { useButtonName } from "./useRowWords.ts"
 import { inUse } from "./whenInUse.ts"
@@ -100,8 +101,8 @@ export function GroupForm(props: GroupFormProps) {
   const asked = code?.askedButton(model, shown.askedFor)
   const isSettings = flow.identity !== undefined
 
-  // After the errors are there, so that they are read out with the field.
-  useEffect(() => {
+  // As soon as the errors are there, so that they are read out with the field.
+  useCommitEffect(() => {
     const names = Object.keys(invalid)
     if (ref.current && names.length > 0) inUse.loaded?.focusInvalid(ref.current, names)
   }, [invalid])
