@@ -179,7 +179,8 @@ export function GroupForm(props: GroupFormProps) {
                   aria-disabled={isWaiting || undefined}
                   onClick={() => {
                     if (isWaiting || !ref.current) return
-                    code?.discard(ref.current, about)
+                    // Not `code`: what brought it has rendered nothing here.
+                    inUse.loaded?.discard(ref.current, about)
                     onDiscard?.()
                   }}
                 >
