@@ -1,5 +1,6 @@
 import { unreachable } from "../client/flowError.ts"
 import type { FlowBody } from "../flow/body.ts"
+import { openSaveChannel } from "./openSaveChannel.ts"
 import type { Shown, Visit, VisitStart } from "./visit.ts"
 import { inUse } from "./whenInUse.ts"
 
@@ -76,6 +77,7 @@ export function createEntrance(shown: Shown) {
 
     mount(): () => void {
       start.isMounted = true
+      start.channel = openSaveChannel(() => start.shown)
       // React Native and servers: nothing is touched there that could be heard here.
       const isHeard = typeof addEventListener !== "undefined"
       if (isHeard) {
@@ -86,6 +88,8 @@ export function createEntrance(shown: Shown) {
       }
       return () => {
         start.isMounted = false
+        start.channel?.close()
+        start.channel = undefined
         if (isHeard) for (const type of TOUCHES) window.removeEventListener(type, hear, LISTENING)
         const { lock } = start.shown
         const finish = visit?.end() ?? (() => (lock.awayAt = Date.now()))

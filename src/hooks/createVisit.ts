@@ -5,7 +5,6 @@ import { createLeaving } from "./createLeaving.ts"
 import { createLoadReauthentication } from "./createLoadReauthentication.ts"
 import { createRenewal } from "./createRenewal.ts"
 import { createReturn } from "./createReturn.ts"
-import { createSaveChannel } from "./createSaveChannel.ts"
 import { createSubmitting } from "./createSubmitting.ts"
 import { createReauthenticationPrompt } from "./reauthenticationPrompt.ts"
 import { dropMessages, refreshSession } from "./upkeep.ts"
@@ -14,9 +13,10 @@ import type { Touch, Visit, VisitStart } from "./visit.ts"
 /** A visit from the first touch on, or from the first thing that does not go as it should. */
 export function createVisit(start: VisitStart): Visit {
   const read = () => start.shown
-  const channel = createSaveChannel()
   const prompt = createReauthenticationPrompt(start)
-  const { submit, restart, signIn, tell } = createSubmitting(prompt.ask, channel.tell)
+  const { submit, restart, signIn, tell } = createSubmitting(prompt.ask, ({ baseUrl }) =>
+    start.channel?.postMessage(baseUrl),
+  )
   const upkeep = {
     read,
     tell: (notice?: FlowError, group?: string) => {
@@ -39,7 +39,6 @@ export function createVisit(start: VisitStart): Visit {
     const { flow, loadError, options } = shown
     leave(shown, assessment)
     askOnLoad(shown, assessment)
-    channel.follow(shown)
     renewal.follow(shown, assessment.leaving)
     // Somebody else is signed in, or an address is confirmed.
     const before = person
@@ -68,7 +67,6 @@ export function createVisit(start: VisitStart): Visit {
 
   function end(): () => void {
     const { queries, queryKey, lock } = read()
-    channel.close()
     const cached = queries.getQueryCache().find({ queryKey, exact: true })
     const isOver = cached?.getObserversCount() === 0
     return () => {

@@ -66,6 +66,8 @@ export interface VisitStart {
   /** What is on the page now. */
   shown: Shown
   isMounted: boolean
+  /** Open while it is mounted: also a page that nobody touches hears what other tabs save. */
+  channel?: BroadcastChannel | undefined
   /** Touches that wait for the code. */
   touches: Touch[]
   /** The error of loading the flow that the app has been told. */

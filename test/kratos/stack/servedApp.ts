@@ -2,7 +2,7 @@ import { execFile } from "node:child_process"
 import { once } from "node:events"
 import { readFile } from "node:fs/promises"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
-import { join } from "node:path"
+import { extname, join, normalize } from "node:path"
 import { text } from "node:stream/consumers"
 import { PassThrough } from "node:stream"
 import { promisify } from "node:util"
@@ -43,8 +43,9 @@ export async function startServedApp(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? "/", urls.appUrl)
-    if (pathname === "/client.js") {
-      const code = await readFile(join(built.path, "client.js"))
+    // The page's own code, and what that loads when it is needed.
+    if (extname(pathname) === ".js") {
+      const code = await readFile(join(built.path, normalize(pathname)))
       response.writeHead(200, { "content-type": "text/javascript" }).end(code)
       return
     }
