@@ -16,8 +16,9 @@ export function proxy(request: NextRequest) {
     "img-src data:",
   ].join("; ")
   const headers = new Headers(request.headers)
-  // Where Next finds the nonce.
+  // Where Next finds the nonce, and the layout.
   headers.set("content-security-policy", policy)
+  headers.set("x-nonce", nonce)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("content-security-policy", policy)
   return response
