@@ -51,6 +51,8 @@ export default defineConfig({
   // The public names (react-ory-settings, …) are `paths` of tsconfig.json: written once, used by all.
   resolve: { tsconfigPaths: true },
   test: {
+    // What a test waits for has five seconds (test/setup.ts), of which a busy machine takes some.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

@@ -1,7 +1,10 @@
 import "@testing-library/jest-dom/vitest"
-import { cleanup } from "@testing-library/react"
+import { cleanup, configure } from "@testing-library/react"
 import { afterEach, beforeAll, vi } from "vitest"
 import type { WhenNeeded } from "../src/whenNeeded.ts"
+
+// A machine that is busy with other tests may take seconds to load the code that a test waits for.
+configure({ asyncUtilTimeout: 5_000 })
 
 // Vitest runs without globals, where Testing Library does not clean up by itself.
 afterEach(() => {

@@ -12,8 +12,6 @@ const EMAIL = "ada@example.com"
 const onVerified = vi.fn()
 const onError = vi.fn()
 
-vi.setConfig({ testTimeout: 20_000 })
-
 beforeEach(() => {
   vi.clearAllMocks()
 })

@@ -5,7 +5,6 @@ import { minutesLater, stopClock } from "../clock.ts"
 import { interceptLoads, notThere } from "../loads.ts"
 import { noticeCode } from "../page.tsx"
 
-vi.setConfig({ testTimeout: 20_000 })
 stopClock()
 
 beforeEach(() => {

@@ -16,8 +16,6 @@ import {
   GROUPS,
 } from "../verifying.tsx"
 
-vi.setConfig({ testTimeout: 20_000 })
-
 beforeEach(() => {
   sessionStorage.clear()
   window.history.replaceState(null, "", "/account")

@@ -2,8 +2,6 @@ import { screen, waitFor } from "@testing-library/react"
 import { beforeEach, expect, it, vi } from "vitest"
 import { interceptLoads, notThere } from "../loads.ts"
 
-vi.setConfig({ testTimeout: 20_000 })
-
 beforeEach(() => {
   sessionStorage.clear()
   window.history.replaceState(null, "", "/account")

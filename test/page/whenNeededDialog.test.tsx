@@ -3,8 +3,6 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { interceptLoads, notThere } from "../loads.ts"
 import { noticeCode } from "../page.tsx"
 
-vi.setConfig({ testTimeout: 20_000 })
-
 beforeEach(() => {
   sessionStorage.clear()
   window.history.replaceState(null, "", "/account")
