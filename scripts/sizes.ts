@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { transform } from "lightningcss"
-import { build, type Rolldown } from "vite"
+import type { Rolldown } from "vite"
+import { bundleApp, splitByLoad } from "./bundleApp.ts"
 
 /** What is measured: an import and the packages that come with it, or a stylesheet. */
 export interface Subject {
@@ -23,8 +24,6 @@ const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json
 
 /** Not counted: what an app has anyway, and what is loaded where a flow needs it. */
 const LEFT_OUT = Object.keys({ ...dependencies, ...peerDependencies, "@ory/client-fetch": "" })
-
-const VITE_OWN = "vite-preload"
 
 const ours = (names: string) => `export ${names} from "./dist/index.js"`
 
@@ -64,52 +63,10 @@ export async function sizeOf(subject: Subject): Promise<Size> {
     const { code } = transform({ filename, code: readFileSync(filename), minify: true })
     return { first: gzipped(code), whenNeeded: 0 }
   }
-  const chunks = await bundle(subject.code, subject.with ?? [])
-  const first = chunks.filter(({ fileName }) => isFirst(fileName, chunks))
-  const rest = chunks.filter((chunk) => !first.includes(chunk))
-  return { first: sum(first), whenNeeded: sum(rest) }
-}
-
-/** As an app's production build splits it. */
-async function bundle(code: string, counted: readonly string[]): Promise<Rolldown.OutputChunk[]> {
-  const app = join(process.cwd(), "app.js")
-  const leftOut = LEFT_OUT.filter((name) => !counted.includes(name))
-  const result = (await build({
-    configFile: false,
-    logLevel: "error",
-    define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [
-      {
-        name: "app",
-        resolveId: (id) => (id === app ? id : null),
-        load: (id) => (id === app ? code : null),
-      },
-    ],
-    build: {
-      write: false,
-      minify: true,
-      modulePreload: false,
-      rolldownOptions: {
-        input: app,
-        preserveEntrySignatures: "strict",
-        // Vite's own, once in an app.
-        output: { codeSplitting: { groups: [{ name: VITE_OWN, test: /preload-helper/ }] } },
-        external: (id) => leftOut.some((name) => id === name || id.startsWith(`${name}/`)),
-      },
-    },
-  })) as Rolldown.RolldownOutput
-  return result.output
-    .filter((file) => file.type === "chunk")
-    .filter(({ fileName }) => !fileName.includes(VITE_OWN))
-}
-
-/** The entry, and what it imports in turn: all that has to be there before anything runs. */
-function isFirst(fileName: string, chunks: readonly Rolldown.OutputChunk[]): boolean {
-  return chunks.some(
-    (chunk) =>
-      (chunk.fileName === fileName && chunk.isEntry) ||
-      (chunk.imports.includes(fileName) && isFirst(chunk.fileName, chunks)),
-  )
+  const leftOut = LEFT_OUT.filter((name) => !subject.with?.includes(name))
+  const isLeftOut = (id: string) => leftOut.some((name) => id === name || id.startsWith(`${name}/`))
+  const { first, later } = splitByLoad(await bundleApp(subject.code, isLeftOut))
+  return { first: sum(first), whenNeeded: sum(later) }
 }
 
 function sum(chunks: readonly Rolldown.OutputChunk[]): number {

@@ -61,24 +61,6 @@ export const cssOf = (output: Output): string =>
     .map(String)
     .join("\n")
 
-/** The chunks that a page loads at first, and those that it loads once it needs them. */
-export function splitByLoad(output: Output) {
-  const chunks = new Map(output.filter(isChunk).map((chunk) => [chunk.fileName, chunk]))
-  const first = new Set<string>()
-  const walk = (name: string) => {
-    const chunk = chunks.get(name)
-    if (!chunk || first.has(name)) return
-    first.add(name)
-    chunk.imports.forEach(walk)
-  }
-  walk("entry.js")
-  const all = [...chunks.values()]
-  return {
-    first: all.filter(({ fileName }) => first.has(fileName)),
-    later: all.filter(({ fileName }) => !first.has(fileName)),
-  }
-}
-
 /** Leaves @ory/elements-react's languages out, English aside. */
 export const englishOnly: Plugin = {
   name: "english-only",

@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
-import { cssOf, splitByLoad, type Output } from "./bundle.ts"
+import { splitByLoad } from "../../scripts/bundleApp.ts"
+import { cssOf, isChunk, type Output } from "./bundle.ts"
 
 /** Bytes: gzip and brotli, at their best; brotli takes its time, and is left out where it is quick. */
 export interface Bytes {
@@ -28,7 +29,7 @@ function sizeOf(files: readonly string[], isQuick: boolean): Bytes {
 }
 
 export function shippedSize(output: Output, isQuick: boolean): ShippedSize {
-  const { first, later } = splitByLoad(output)
+  const { first, later } = splitByLoad(output.filter(isChunk))
   const css = cssOf(output).trim()
   return {
     first: sizeOf(

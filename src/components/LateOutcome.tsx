@@ -4,7 +4,8 @@ import { useEffect, useState } from "react"
 import type { PendingVerification } from "../flow/continueWith.ts"
 import { NotLoaded } from "./NotLoaded.tsx"
 import type { NoticeProps } from "./Notice.tsx"
-import { inUse, useInUse } from "./whenInUse.ts"
+import { useLoaded } from "./useLoaded.ts"
+import { inUse } from "./whenInUse.ts"
 
 export interface LateOutcomeProps {
   notice: NoticeProps | undefined
@@ -13,7 +14,7 @@ export interface LateOutcomeProps {
 
 /** A notice, and the link to confirm an address: no page begins with them, and their code is late. */
 export function LateOutcome({ notice, verification }: LateOutcomeProps) {
-  const code = useInUse()
+  const code = useLoaded(inUse)
   const [hasFailed, setFailed] = useState(false)
   useEffect(() => {
     inUse.load().catch(() => setFailed(true))

@@ -5,6 +5,7 @@ import type { ComponentType, ReactElement, ReactNode } from "react"
 import type { Field } from "../flow/fields.ts"
 import { nodeName } from "../flow/nodes.ts"
 import type { UiNode } from "../flow/nodes.ts"
+import { own } from "../flow/own.ts"
 import type { Components } from "../theme/components.ts"
 import { useTheme } from "../theme/ThemeProvider.tsx"
 import { NodeBoundary } from "./NodeBoundary.tsx"
@@ -43,7 +44,7 @@ export function useSlot(): PutInPlace {
   return (place, tag, attributes, about = {}, ...children) => {
     const { node } = about
     const name = nodes && node && place !== "Field" && place !== "Label" ? nodeName(node) : ""
-    const OfNode = nodes && Object.hasOwn(nodes, name) ? (nodes[name] as Placed) : undefined
+    const OfNode = own(nodes, name) as Placed | undefined
     const OfKind = place && (components?.[place] as Placed | undefined)
     const fallback = createElement(tag, attributes, ...children)
     const Chosen = OfNode ?? OfKind

@@ -1,6 +1,5 @@
 "use client"
 
-import { useSyncExternalStore } from "react"
 import { whenNeeded } from "../whenNeeded.ts"
 
 /** What a form needs once somebody uses it, and no page that is only looked at. */
@@ -17,13 +16,4 @@ export function bringInUse(): void {
 export function withInUse(run: (code: InUse) => void, onFailure: () => void): void {
   if (inUse.loaded) run(inUse.loaded)
   else inUse.load().then(run, onFailure)
-}
-
-/** For what is drawn by it; undefined until it is there, and in a server's HTML. */
-export function useInUse(): InUse | undefined {
-  return useSyncExternalStore(
-    inUse.subscribe,
-    () => inUse.loaded,
-    () => undefined,
-  )
 }

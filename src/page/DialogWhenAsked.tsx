@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect } from "react"
-import { useLoaded } from "../useLoaded.ts"
+import { useLoaded } from "../components/useLoaded.ts"
 import { whenNeeded } from "../whenNeeded.ts"
 import type { ReauthenticationDialogProps } from "./ReauthenticationDialog.tsx"
 

@@ -1,46 +1,24 @@
 import { existsSync } from "node:fs"
 import { relative, resolve } from "node:path"
-import { build, type Rolldown } from "vite"
 import { expect, test } from "vitest"
+import { bundleApp } from "../../scripts/bundleApp.ts"
 
 if (!existsSync("dist")) throw new Error("There is no dist/: run `npm run build` first")
 
 /** The folders of ours, and the packages, that are shipped with an app which imports these names. */
 async function shippedWith(names: string): Promise<{ folders: string[]; packages: string[] }> {
-  const app = "virtual:app"
-  const entry = JSON.stringify(resolve("dist/index.js"))
-  const result = await build({
-    configFile: false,
-    logLevel: "error",
-    define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [
-      {
-        name: "app",
-        resolveId: (id) => (id === app ? id : null),
-        load: (id) => (id === app ? `export ${names} from ${entry}` : null),
-      },
-    ],
-    build: {
-      write: false,
-      modulePreload: false,
-      rolldownOptions: {
-        input: app,
-        preserveEntrySignatures: "strict",
-        external: (id) => /^(react|react-dom|@tanstack|@ory|@simplewebauthn)(\/|$)/.test(id),
-      },
-    },
-  })
-  const { output } = result as Rolldown.RolldownOutput
-  const chunks = output.filter((file) => file.type === "chunk")
+  const code = `export ${names} from ${JSON.stringify(resolve("dist/index.js"))}`
+  const isPackage = (id: string) =>
+    /^(react|react-dom|@tanstack|@ory|@simplewebauthn)(\/|$)/.test(id)
+  const chunks = await bundleApp(code, isPackage, { minify: false })
   const files = chunks
     .flatMap(({ modules }) => Object.entries(modules))
     .filter(([id, { renderedLength }]) => renderedLength > 0 && id.startsWith(resolve("dist")))
     .map(([id]) => relative(resolve("dist"), id).split("/"))
   const imported = chunks.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports])
-  const packages = imported.filter((id) => !chunks.some(({ fileName }) => fileName === id))
   return {
     folders: [...new Set(files.map(([folder = ""]) => folder))].sort(),
-    packages: [...new Set(packages)].sort(),
+    packages: [...new Set(imported.filter(isPackage))].sort(),
   }
 }
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { useSyncExternalStore } from "react"
-import type { WhenNeeded } from "./whenNeeded.ts"
+import type { WhenNeeded } from "../whenNeeded.ts"
 
 /**
  * Code that is loaded when it is needed, once it is there: whoever loads it, this renders again. Not
