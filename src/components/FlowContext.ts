@@ -10,6 +10,8 @@ import type { Need } from "./useFormInUse.ts"
 
 /** What is the same for every node of a form. */
 export interface FlowContextValue {
+  /** False on a server and while its HTML is hydrated. */
+  isHydrated: boolean
   /** Undefined: English. */
   locale: Locale | undefined
   words: Widened<typeof formWords>

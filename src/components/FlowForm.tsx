@@ -152,9 +152,9 @@ function IdentityForm(props: Omit<FlowFormProps, "theme">) {
   const options = { groups: chosen, filter, providers }
   const { groups, scripts: scriptNodes, errorNodes } = groupNodes(flow, options)
   const shown = groups.map(({ name }) => name)
-  const typed = useTypedBefore(draft, flow, shown)
+  const typed = useTypedBefore(draft, flow, shown, isHydrated)
   useSectionLink(root, flow)
-  const { sent, form, failedIn, need } = useFormInUse(root, props, typed)
+  const { sent, form, failedIn, need } = useFormInUse(root, props, typed, isHydrated)
   const context = useMemo(() => {
     const setup = {
       confirmRemoval,
@@ -164,6 +164,7 @@ function IdentityForm(props: Omit<FlowFormProps, "theme">) {
       action,
       unconfirmed,
       onConfirm,
+      isHydrated,
     }
     return { ...setup, need, ...wordsOf(locale, labels, isHydrated) }
   }, [

@@ -1,6 +1,6 @@
 "use client"
 
-import { createElement, useEffect } from "react"
+import { useEffect } from "react"
 import type { ComponentType } from "react"
 import { isSame } from "../flow/isSame.ts"
 import type { NodeKind } from "../flow/kinds.ts"
@@ -52,11 +52,16 @@ export const FlowNode: ComponentType<FieldProps> = class FlowNode extends Bounda
 
   override render() {
     if (this.state.thrown) return <FailedNode {...this.props} />
-    const { node, field } = this.props
+    const { node, field, invalid, invalidItems, typed } = this.props
     const isSecret = field.kind === "input" && isPassword(node as InputNode)
     // Not through the component of both: a form may have thousands of fields.
-    const Node = isSecret ? PasswordField : COMPONENTS[field.kind as FieldKind]
-    return createElement(Node as ComponentType<FieldProps>, this.props)
+    const Node = (
+      isSecret ? PasswordField : COMPONENTS[field.kind as FieldKind]
+    ) as ComponentType<FieldProps>
+    // Not spread: React has put more into the props of a class.
+    return (
+      <Node node={node} field={field} invalid={invalid} invalidItems={invalidItems} typed={typed} />
+    )
   }
 }
 

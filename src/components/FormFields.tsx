@@ -19,7 +19,6 @@ export interface FormFieldsProps {
 export function FormFields({ group, fields, invalid, typed }: FormFieldsProps) {
   const { words } = useFlowContext()
   const part = useParts()
-  if (fields.length === 0) return null
 
   const show = (field: Field) => {
     const { node, kind } = field

@@ -21,7 +21,6 @@ import { HiddenField } from "./nodes/HiddenField.tsx"
 import { SubmitButton } from "./nodes/SubmitButton.tsx"
 import { TriggerButton } from "./nodes/TriggerButton.tsx"
 import { useCommitEffect } from "./useCommitEffect.ts"
-import { useHydrated } from "./useHydrated.ts"
 import { useButtonName } from "./useRowWords.ts"
 import { inUse } from "./whenInUse.ts"
 
@@ -86,15 +85,15 @@ export function GroupForm(props: GroupFormProps) {
   const { username, typed, carried, outcome } = props
   const { hidden, fields, unshown, buttons } = model
   const context = useFlowContext()
-  const { action, words, need } = context
+  const { action, words, need, isHydrated } = context
   const part = useParts()
   const buttonName = useButtonName()
   const ref = useRef<HTMLFormElement>(null)
-  const isHydrated = useHydrated()
   const [shown, show] = useState(NOTHING)
   const { invalid, isRunning = false } = shown
   const kind = row ? "row" : model.key === "main" ? "main" : "button"
   const trigger = buttons.find(isTriggerNode)
+  const messages = [...hidden, ...buttons].flatMap(nodeMessages)
   const about = { group, model, send, isWaiting, context, show }
   // What it shows itself was set by the code in use, which is there then.
   const code = inUse.loaded
@@ -142,12 +141,14 @@ export function GroupForm(props: GroupFormProps) {
           <input type="text" autoComplete="username" defaultValue={username} hidden readOnly />
         </span>
       )}
-      <FormFields group={group} fields={fields} invalid={invalid} typed={typed} />
+      {fields.length > 0 && (
+        <FormFields group={group} fields={fields} invalid={invalid} typed={typed} />
+      )}
       <div {...part("actions", { group, kind })}>
         {row && <RowTitle row={row} />}
         <div {...part("outcome")}>
           {/* Messages of nodes that have no field to stand beside: buttons and hidden inputs. */}
-          <Messages messages={[...hidden, ...buttons].flatMap(nodeMessages)} />
+          {messages.length > 0 && <Messages messages={messages} />}
           {unshown.map((node) => (
             <ErrorField key={nodeName(node)} node={node} />
           ))}

@@ -18,9 +18,8 @@ import { GroupForm } from "./GroupForm.tsx"
 import type { GroupFormProps } from "./GroupForm.tsx"
 import { RowTitle } from "./RowTitle.tsx"
 import { SectionHeader } from "./Section.tsx"
-import { Slot } from "./Slot.tsx"
+import { useSlot } from "./Slot.tsx"
 import { StateBadge } from "./StateBadge.tsx"
-import { useHydrated } from "./useHydrated.ts"
 
 /** The props of `<GroupSection>`, as `<FlowForm>` fills them in. */
 export interface GroupSectionProps extends Pick<
@@ -42,13 +41,13 @@ export function GroupSection(props: GroupSectionProps) {
   const { group, sentKey, isBusy, outcome, verification, ...form } = props
   const { flow } = form
   const { name, display, forms, linked } = group
-  const { words, providers } = useFlowContext()
+  const { words, providers, isHydrated } = useFlowContext()
   const part = useParts()
+  const slot = useSlot()
   // An unknown group's own name is the best title there is.
   const { title, text } = own(words.groups, name) ?? { title: nameInWords(name), text: "" }
   const headingId = useId()
   const isEmbedded = useContext(EmbeddedForm)
-  const isHydrated = useHydrated()
   const rows = rowsOf(forms, providers)
   const hasSentForm = forms.some(({ key }) => key === sentKey)
   // Elsewhere the line that says what the group is for would stand where it says what to do now.
@@ -64,48 +63,47 @@ export function GroupSection(props: GroupSectionProps) {
           flow,
           forms.flatMap(({ fields }) => fields),
         )
-  return (
-    <Slot
-      place="Group"
-      tag="section"
-      told={{ group, heading: title }}
-      {...part("group", { group: name, busy: isBusy })}
-      id={isEmbedded ? undefined : `ory-${name}`}
-      data-group={name}
-      data-submitting={isBusy || undefined}
-    >
-      <SectionHeader
-        headingId={headingId}
-        title={title}
-        description={isSettings ? text : undefined}
-        state={state && <StateBadge state={state} />}
-      />
-      <div {...part("card", { group: name })}>
-        <FormFields group={name} fields={display} />
-        <div {...part("forms", { group: name })}>
-          {linked.map((account) => (
-            <div key={account} {...part("actions", { group: name, kind: "row" })} data-row="">
-              <RowTitle row={{ name: account, isLinked: true, isOnly: true }} />
-            </div>
-          ))}
-          {forms.map((model, index) => (
-            <GroupForm
-              key={`${model.key} ${generation}`}
-              group={name}
-              model={model}
-              row={rows[index]}
-              headingId={headingId}
-              username={name === "password" ? identifierOf(flow) : undefined}
-              carried={carried}
-              isBusy={isBusy && model.key === sentKey}
-              outcome={model.key === sentKey ? outcome : undefined}
-              {...form}
-            />
-          ))}
-        </div>
-        {!hasSentForm && outcome && <div {...part("outcome")}>{outcome}</div>}
-        {verification}
+  return slot(
+    "Group",
+    "section",
+    {
+      ...part("group", { group: name, busy: isBusy }),
+      id: isEmbedded ? undefined : `ory-${name}`,
+      "data-group": name,
+      "data-submitting": isBusy || undefined,
+    },
+    { group, heading: title },
+    <SectionHeader
+      headingId={headingId}
+      title={title}
+      description={isSettings ? text : undefined}
+      state={state && <StateBadge state={state} />}
+    />,
+    <div {...part("card", { group: name })}>
+      {display.length > 0 && <FormFields group={name} fields={display} />}
+      <div {...part("forms", { group: name })}>
+        {linked.map((account) => (
+          <div key={account} {...part("actions", { group: name, kind: "row" })} data-row="">
+            <RowTitle row={{ name: account, isLinked: true, isOnly: true }} />
+          </div>
+        ))}
+        {forms.map((model, index) => (
+          <GroupForm
+            key={`${model.key} ${generation}`}
+            group={name}
+            model={model}
+            row={rows[index]}
+            headingId={headingId}
+            username={name === "password" ? identifierOf(flow) : undefined}
+            carried={carried}
+            isBusy={isBusy && model.key === sentKey}
+            outcome={model.key === sentKey ? outcome : undefined}
+            {...form}
+          />
+        ))}
       </div>
-    </Slot>
+      {!hasSentForm && outcome && <div {...part("outcome")}>{outcome}</div>}
+      {verification}
+    </div>,
   )
 }

@@ -2,6 +2,7 @@
 
 import { createElement, forwardRef } from "react"
 import type { ComponentType, ReactElement, ReactNode } from "react"
+import { jsx, jsxs } from "react/jsx-runtime"
 import type { Field } from "../flow/fields.ts"
 import { nodeName } from "../flow/nodes.ts"
 import type { UiNode } from "../flow/nodes.ts"
@@ -46,7 +47,9 @@ export function useSlot(): PutInPlace {
     const name = nodes && node && place !== "Field" && place !== "Label" ? nodeName(node) : ""
     const OfNode = own(nodes, name) as Placed | undefined
     const OfKind = place && (components?.[place] as Placed | undefined)
-    const fallback = createElement(tag, attributes, ...children)
+    // Not createElement: that copies the attributes, and there are thousands of fields.
+    const fallback =
+      children.length > 0 ? jsxs(tag, { ...attributes, children }) : jsx(tag, attributes)
     const Chosen = OfNode ?? OfKind
     if (!Chosen) return fallback
     const Default = OfNode && OfKind ? withDefault(OfKind, plain(tag)) : plain(tag)

@@ -8,7 +8,6 @@ import type { FlowFormProps } from "./FlowForm.tsx"
 import type { Control } from "./control.ts"
 import type { Sending } from "./GroupForm.tsx"
 import { isTouched } from "./typed.ts"
-import { useHydrated } from "./useHydrated.ts"
 import { bringInUse, inUse, withInUse } from "./whenInUse.ts"
 import type { InUse } from "./whenInUse.ts"
 
@@ -63,13 +62,14 @@ export function useFormInUse(
   root: RefObject<HTMLElement | null>,
   props: FormState["props"],
   typed: DraftValues | undefined,
+  isHydrated: boolean,
 ) {
   const [sent, setSent] = useState<Sent>()
   const [failedIn, setFailedIn] = useState<string>()
   const form = useRef<FormInUse>(undefined)
   const isAwaited = useRef(false)
   const state = useRef<FormState>(undefined)
-  const [isServed] = useState(!useHydrated())
+  const [isServed] = useState(!isHydrated)
 
   useEffect(() => {
     state.current = { props, typed, sent }
@@ -92,8 +92,8 @@ export function useFormInUse(
     // Items of a save that was refused: there is something to discard.
     if (element.querySelector("[data-changed]")) bringInUse()
     // In a server's HTML somebody may have typed before this code was there.
-    const controls = element.querySelectorAll<Control>("input, textarea, select")
-    if (isServed && [...controls].some(isTouched)) bringInUse()
+    const controls = isServed ? element.querySelectorAll<Control>("input, textarea, select") : []
+    if ([...controls].some(isTouched)) bringInUse()
     return () => {
       unsubscribe()
       for (const touch of TOUCHES) element.removeEventListener(touch, bringInUse)

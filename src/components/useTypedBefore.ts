@@ -3,7 +3,6 @@
 import { useEffect, useState } from "react"
 import type { DraftValues, FlowDraft } from "../flow/draft.ts"
 import type { AnyFlow } from "../flow/nodes.ts"
-import { useHydrated } from "./useHydrated.ts"
 
 /**
  * What was typed before the page was left, by group; lists need it to render their added items.
@@ -13,8 +12,8 @@ export function useTypedBefore(
   draft: FlowDraft | undefined,
   flow: AnyFlow,
   groups: readonly string[],
+  isHydrated: boolean,
 ): DraftValues | undefined {
-  const isHydrated = useHydrated()
   const [typed] = useState(() => {
     const values: DraftValues = {}
     for (const group of groups) {

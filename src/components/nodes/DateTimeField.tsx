@@ -4,7 +4,7 @@ import { toLocalDateTime } from "../../flow/dateTime.ts"
 import { inputAttributes, inputText } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { useControl } from "../useControl.tsx"
-import { useHydrated } from "../useHydrated.ts"
+import { useFlowContext } from "../FlowContext.ts"
 import type { FieldProps } from "./types.ts"
 
 /** RFC 3339, as Kratos takes it. */
@@ -23,7 +23,7 @@ const SERVED = {
  */
 export function DateTimeField(props: FieldProps<InputNode>) {
   const { node } = props
-  const isHydrated = useHydrated()
+  const { isHydrated } = useFlowContext()
   const attributes = {
     ...inputAttributes(node),
     // Seconds are part of the stored value.

@@ -10,7 +10,6 @@ import { useSlot } from "../Slot.tsx"
 import { ToolButton } from "../ToolButton.tsx"
 import { Unconfirmed, useUnconfirmed } from "../Unconfirmed.tsx"
 import { fieldMessages, useField, wiringOf } from "../useField.tsx"
-import { useHydrated } from "../useHydrated.ts"
 import { useServerValue } from "../useServerValue.ts"
 import type { FieldProps } from "./types.ts"
 
@@ -20,13 +19,12 @@ import type { FieldProps } from "./types.ts"
  * of the list, as Kratos takes them of a form that posts itself.
  */
 export function ListField(props: FieldProps<InputNode>) {
-  const { label } = useFlowContext()
+  const { label, isHydrated } = useFlowContext()
   const { part, slot, about, state, wiring, frame } = useField(props, "list")
   const { node, field } = props
   const { name, disabled } = node.attributes
   const generation = useGeneration(field)
   const hasAdded = addedItems(name, props.typed).length > 0
-  const isHydrated = useHydrated()
   const children = (
     <>
       <legend {...part("label", { name, group: node.group })}>{label(node)}</legend>
@@ -152,12 +150,11 @@ interface ListItemProps {
 }
 
 function ListItem({ base, node, field, label, invalid, onRemove }: ListItemProps) {
-  const { words, fill } = useFlowContext()
+  const { words, fill, isHydrated } = useFlowContext()
   const part = useParts()
   const slot = useSlot()
   const id = useId()
   const ref = useRef<HTMLDivElement>(null)
-  const isHydrated = useHydrated()
   const { type, disabled } = inputAttributes(node)
   const name = isHydrated ? node.attributes.name : base
   const isCheckbox = type === "checkbox"

@@ -5,7 +5,7 @@ import { inputText } from "../../flow/fields.ts"
 import { removalKind } from "../../flow/removal.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
-import { Slot } from "../Slot.tsx"
+import { useSlot } from "../Slot.tsx"
 import type { ButtonProps } from "./types.ts"
 
 export interface SubmitButtonProps extends ButtonProps {
@@ -21,6 +21,7 @@ export function SubmitButton(props: SubmitButtonProps) {
   const { node, isBusy, isWaiting, headingId, children, ...rest } = props
   const { label, words } = useFlowContext()
   const part = useParts()
+  const slot = useSlot()
   const hintId = useId()
   const { name, disabled } = node.attributes
   const isRemoval = removalKind(node) !== undefined
@@ -33,25 +34,26 @@ export function SubmitButton(props: SubmitButtonProps) {
           {hint}
         </p>
       )}
-      <Slot
-        place="Button"
-        tag="button"
-        told={{ node, field: { node, kind: "submit", items: [] }, variant }}
-        {...rest}
-        {...part("button", { name, group: node.group, variant, busy: isBusy, disabled }, rest)}
-        data-variant={variant}
-        type="submit"
-        name={name}
-        value={inputText(node)}
-        disabled={disabled}
-        // Not `disabled`: that would take the focus away, and it is about to come back.
-        aria-disabled={isWaiting || undefined}
-        aria-busy={isBusy || undefined}
-        // A page has as many "Save" as sections: this says which one it is.
-        aria-describedby={hint ? hintId : name === "method" ? headingId : undefined}
-      >
-        {children ?? label(node)}
-      </Slot>
+      {slot(
+        "Button",
+        "button",
+        {
+          ...rest,
+          ...part("button", { name, group: node.group, variant, busy: isBusy, disabled }, rest),
+          "data-variant": variant,
+          type: "submit",
+          name,
+          value: inputText(node),
+          disabled,
+          // Not `disabled`: that would take the focus away, and it is about to come back.
+          "aria-disabled": isWaiting || undefined,
+          "aria-busy": isBusy || undefined,
+          // A page has as many "Save" as sections: this says which one it is.
+          "aria-describedby": hint ? hintId : name === "method" ? headingId : undefined,
+          children: children ?? label(node),
+        },
+        { node, field: { node, kind: "submit", items: [] }, variant },
+      )}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { inputAttributes } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { useCommitEffect } from "../useCommitEffect.ts"
 import { useControl } from "../useControl.tsx"
-import { useHydrated } from "../useHydrated.ts"
+import { useFlowContext } from "../FlowContext.ts"
 import type { FieldProps } from "./types.ts"
 
 /** Text of several lines. Renders a `<label>` and a `<textarea>`. */
@@ -22,7 +22,7 @@ export function TextAreaField(props: FieldProps<InputNode>) {
  * first text again while it hydrates them. What is in one is there to be read only before.
  */
 function useTypedBefore(id: string): void {
-  const isHydrated = useHydrated()
+  const { isHydrated } = useFlowContext()
   const [typed] = useState(() => (isHydrated ? undefined : findTextArea(id)?.value))
   useCommitEffect(() => {
     const textArea = findTextArea(id)

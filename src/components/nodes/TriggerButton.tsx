@@ -4,8 +4,7 @@ import { inputText } from "../../flow/fields.ts"
 import type { InputNode } from "../../flow/nodes.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
-import { Slot } from "../Slot.tsx"
-import { useHydrated } from "../useHydrated.ts"
+import { useSlot } from "../Slot.tsx"
 import type { ButtonProps } from "./types.ts"
 
 /** The props of `<TriggerButton>`. */
@@ -25,31 +24,30 @@ export function TriggerButton({
   onTrigger,
   ...props
 }: TriggerButtonProps) {
-  const { label } = useFlowContext()
+  const { label, isHydrated } = useFlowContext()
   const part = useParts()
-  const isHydrated = useHydrated()
+  const slot = useSlot()
   const { name } = node.attributes
   const disabled = node.attributes.disabled || !isHydrated
   const state = { name, group: node.group, variant: "primary", busy: isBusy, disabled } as const
-  return (
-    <Slot
-      place="Button"
-      tag="button"
-      told={{ node, field: { node, kind: "trigger", items: [] }, variant: "primary" }}
-      {...props}
-      {...part("button", state, props)}
-      data-variant="primary"
+  return slot(
+    "Button",
+    "button",
+    {
+      ...props,
+      ...part("button", state, props),
+      "data-variant": "primary",
       // A form whose default button is off is not posted by Enter in its field.
-      type={isHydrated ? "button" : "submit"}
+      type: isHydrated ? "button" : "submit",
       // Kratos's script looks for the button by its name, and reads the options off it.
-      name={name}
-      value={inputText(node)}
-      disabled={disabled}
-      aria-disabled={isWaiting || undefined}
-      aria-busy={isBusy || undefined}
-      onClick={() => onTrigger(node)}
-    >
-      {label(node)}
-    </Slot>
+      name,
+      value: inputText(node),
+      disabled,
+      "aria-disabled": isWaiting || undefined,
+      "aria-busy": isBusy || undefined,
+      onClick: () => onTrigger(node),
+      children: label(node),
+    },
+    { node, field: { node, kind: "trigger", items: [] }, variant: "primary" },
   )
 }
