@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { splitByLoad } from "../../scripts/bundleApp.ts"
 import { settingsFlow } from "../flows/flows.ts"
 import { bundle, cssOf, isChunk } from "./bundle.ts"
 import { BENCH } from "./places.ts"
@@ -8,6 +9,8 @@ import type { Subject } from "./subjects.ts"
 export interface BuiltPage {
   /** Its scripts, by file name; `entry.js` is the first. */
   scripts: Map<string, string>
+  /** Those of them that it begins with. */
+  first: string[]
   css: string
 }
 
@@ -19,8 +22,10 @@ start(mount)
 
 export async function buildPage(subject: Subject): Promise<BuiltPage> {
   const output = await bundle(entryOf(subject))
-  const scripts = new Map(output.filter(isChunk).map(({ fileName, code }) => [fileName, code]))
-  return { scripts, css: cssOf(output) }
+  const chunks = output.filter(isChunk)
+  const scripts = new Map(chunks.map(({ fileName, code }) => [fileName, code]))
+  const first = splitByLoad(chunks).first.map(({ fileName }) => fileName)
+  return { scripts, first, css: cssOf(output) }
 }
 
 /** What measures in the page, as a script of its own: it is no part of what is measured. */
@@ -54,26 +59,28 @@ new MutationObserver((_, observer) => {
 
 const inScript = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u003c")
 
-const html = (css: string, scripts: string) => `<!doctype html>
+/** As Vite makes an app's page, with its entry and what that imports asked for at once. */
+const html = (name: string, { css, first }: BuiltPage, script: string, after = "") => {
+  const preloads = first.map((file) => `<link rel="modulepreload" href="/${name}/${file}">`)
+  return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,">
-<style>${css}</style></head><body><div id="page"></div>${scripts}</body></html>`
-
-const entry = (name: string) => `<script type="module" src="/${name}/entry.js"></script>`
+${preloads.join("")}<style>${css}</style></head><body><div id="page"></div><script>${script}</script>
+<script type="module" src="/${name}/entry.js"></script>${after}</body></html>`
+}
 
 /** A page that shows the recorded flow, which is part of its HTML: its script is all it fetches. */
-export function firstPage(name: string, { css }: BuiltPage, floorHtml: string): string {
+export function firstPage(name: string, page: BuiltPage, floorHtml: string): string {
   const given = name === "floor" ? `window.html = { 25: ${inScript(floorHtml)} };` : ""
   const flow = `window.flow = ${inScript(settingsFlow(25))};${given}`
-  return html(css, `<script>${flow}${WATCH}</script>${entry(name)}`)
+  return html(name, page, flow + WATCH)
 }
 
 /** A page that shows nothing of itself, for what is measured in it. */
-export function blankPage(name: string, { css }: BuiltPage): string {
-  const measures = '<script type="module" src="/measure.js"></script>'
-  return html(css, `<script>${COMMITS}</script>${entry(name)}${measures}`)
+export function blankPage(name: string, page: BuiltPage): string {
+  return html(name, page, COMMITS, '<script type="module" src="/measure.js"></script>')
 }
 
 /** A page that asks Kratos. */
-export function visitPage(name: string, { css }: BuiltPage): string {
-  return html(css, `<script>window.kratos = location.origin + "/kratos"</script>${entry(name)}`)
+export function visitPage(name: string, page: BuiltPage): string {
+  return html(name, page, 'window.kratos = location.origin + "/kratos"')
 }

@@ -23,5 +23,6 @@ export const spread = (values: readonly number[]): Spread => ({
 
 /** Round by round, so that what slows the machine down for a while slows both. */
 export function ratios(values: readonly number[], limit: readonly number[]): Spread {
-  return spread(values.map((value, round) => value / (limit[round] ?? NaN)))
+  const rounds = values.slice(0, limit.length)
+  return spread(rounds.map((value, round) => value / (limit[round] ?? NaN)))
 }
