@@ -6,6 +6,13 @@ type Chunk = Rolldown.OutputChunk
 /** Vite's own chunk, which an app has once for all that it loads late. */
 const VITE_OWN = "vite-preload"
 
+/** Keeps it apart from what is loaded late. */
+export const VITE_APART: Rolldown.OutputOptions = {
+  codeSplitting: { groups: [{ name: VITE_OWN, test: /preload-helper/ }] },
+}
+
+export const isViteOwn = ({ fileName }: Chunk): boolean => fileName.includes(VITE_OWN)
+
 /** The chunks of an app of that code, as its production build splits it; its exports stay. */
 export async function bundleApp(
   code: string,
@@ -31,14 +38,14 @@ export async function bundleApp(
       rolldownOptions: {
         input: app,
         preserveEntrySignatures: "strict",
-        output: { codeSplitting: { groups: [{ name: VITE_OWN, test: /preload-helper/ }] } },
+        output: VITE_APART,
         external,
       },
     },
   })
   return (result as Rolldown.RolldownOutput).output
     .filter((file) => file.type === "chunk")
-    .filter(({ fileName }) => !fileName.includes(VITE_OWN))
+    .filter((chunk) => !isViteOwn(chunk))
 }
 
 /** The chunks that a page loads at first, its entry and what that imports, and those it needs later. */

@@ -8,12 +8,16 @@ export type Output = (Rolldown.OutputChunk | Rolldown.OutputAsset)[]
 interface Options {
   external?: (string | RegExp)[]
   plugins?: Plugin[]
+  output?: Rolldown.OutputOptions
 }
 
 const ENTRY = "bench-entry"
 
 /** Builds a module for production, as a Vite app does; its exports stay. */
-export async function bundle(code: string, { external = [], plugins = [] }: Options = {}) {
+export async function bundle(
+  code: string,
+  { external = [], plugins = [], output = {} }: Options = {},
+) {
   const entry: Plugin = {
     name: "bench-entry",
     resolveId: (id) => (id === ENTRY ? join(BENCH, `${ENTRY}.js`) : undefined),
@@ -43,7 +47,7 @@ export async function bundle(code: string, { external = [], plugins = [] }: Opti
         input: ENTRY,
         external,
         preserveEntrySignatures: "strict",
-        output: { entryFileNames: "entry.js", chunkFileNames: "[name]-[hash].js" },
+        output: { entryFileNames: "entry.js", chunkFileNames: "[name]-[hash].js", ...output },
         onLog: (level, log, handler) => {
           if (level !== "warn") handler(level, log)
         },

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
-import { splitByLoad } from "../../scripts/bundleApp.ts"
+import { isViteOwn, splitByLoad } from "../../scripts/bundleApp.ts"
 import { cssOf, isChunk, type Output } from "./bundle.ts"
 
 /** Bytes: gzip and brotli, at their best; brotli takes its time, and is left out where it is quick. */
@@ -29,7 +29,8 @@ function sizeOf(files: readonly string[], isQuick: boolean): Bytes {
 }
 
 export function shippedSize(output: Output, isQuick: boolean): ShippedSize {
-  const { first, later } = splitByLoad(output.filter(isChunk))
+  const chunks = output.filter(isChunk).filter((chunk) => !isViteOwn(chunk))
+  const { first, later } = splitByLoad(chunks)
   const css = cssOf(output).trim()
   return {
     first: sizeOf(
