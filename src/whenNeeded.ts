@@ -12,6 +12,17 @@ export interface WhenNeeded<Code> {
   subscribe: (onLoaded: () => void) => () => void
 }
 
+/** Runs what may run a host's code: what it throws must not keep it from others. */
+function reportThrown(run: () => void): void {
+  try {
+    run()
+  } catch (thrown) {
+    queueMicrotask(() => {
+      throw thrown
+    })
+  }
+}
+
 /** @param importCode Such as `() => import("./inUse.ts")`, of which a bundler makes a file of its own. */
 export function whenNeeded<Code>(importCode: () => Promise<Code>): WhenNeeded<Code> {
   const listeners = new Set<() => void>()
@@ -25,7 +36,7 @@ export function whenNeeded<Code>(importCode: () => Promise<Code>): WhenNeeded<Co
       loading ??= importCode().then(
         (code) => {
           loaded = code
-          for (const tell of listeners) tell()
+          for (const tell of listeners) reportThrown(tell)
           return code
         },
         (thrown: unknown) => {

@@ -23,6 +23,21 @@ it("is tried again after a load that failed", async () => {
   expect(await code.load()).toBe("code")
 })
 
+it("is there for all others, too, where one of them throws as it comes", async () => {
+  const report = vi.spyOn(globalThis, "queueMicrotask").mockImplementation(() => undefined)
+  const code = whenNeeded(() => Promise.resolve("code"))
+  const other = vi.fn()
+  code.subscribe(() => {
+    throw new Error("of the host")
+  })
+  code.subscribe(other)
+  expect(await code.load()).toBe("code")
+  expect(other).toHaveBeenCalledTimes(1)
+  expect(report).toHaveBeenCalledTimes(1)
+  expect(report.mock.calls[0]![0]).toThrow("of the host")
+  report.mockRestore()
+})
+
 it("tells those who wait for it, and none who no longer do", async () => {
   const code = whenNeeded(() => Promise.resolve("code"))
   const [waiting, gone] = [vi.fn(() => code.loaded), vi.fn()]

@@ -67,7 +67,7 @@ export function useFormInUse(
   const [sent, setSent] = useState<Sent>()
   const [failedIn, setFailedIn] = useState<string>()
   const form = useRef<FormInUse>(undefined)
-  const isAwaited = useRef(false)
+  const [awaited] = useState(() => new Set<Element>())
   const state = useRef<FormState>(undefined)
   const [isServed] = useState(!isHydrated)
 
@@ -82,6 +82,7 @@ export function useFormInUse(
     if (!element) return
     const start = () => {
       if (!inUse.loaded || !state.current) return
+      setFailedIn(undefined)
       form.current ??= inUse.loaded.createFormInUse(element, setSent)
       form.current.start(state.current)
       form.current.update(state.current)
@@ -101,22 +102,25 @@ export function useFormInUse(
     }
   }, [root, isServed])
 
-  const need: Need = useCallback((element, run) => {
-    // What is pressed twice meanwhile is done once.
-    if (isAwaited.current) return
-    isAwaited.current = true
-    setFailedIn(undefined)
-    withInUse(
-      (code) => {
-        isAwaited.current = false
-        run(code)
-      },
-      () => {
-        isAwaited.current = false
-        setFailedIn(element.closest<HTMLElement>("[data-ory=group]")?.dataset.group)
-      },
-    )
-  }, [])
+  const need: Need = useCallback(
+    (element, run) => {
+      // What is pressed twice meanwhile is done once.
+      if (awaited.has(element)) return
+      awaited.add(element)
+      setFailedIn(undefined)
+      withInUse(
+        (code) => {
+          awaited.delete(element)
+          run(code)
+        },
+        () => {
+          awaited.delete(element)
+          setFailedIn(element.closest<HTMLElement>("[data-ory=group]")?.dataset.group)
+        },
+      )
+    },
+    [awaited],
+  )
 
   return { sent, form, failedIn, need }
 }

@@ -172,6 +172,47 @@ it("says in the section that it could not be loaded, and goes on once it can", a
   expect(bodies()[0]).toMatchObject({ traits: { name: { first: "Ada" } } })
 })
 
+it("says no more that it could not be loaded once it is there, whatever has brought it", async () => {
+  network.load.mockImplementation(offline)
+  const { bodies } = show()
+  await typeName("Ada")
+  await userEvent.click(saveProfile())
+  expect(await screen.findByText(NOT_LOADED)).toBeVisible()
+  network.load.mockImplementation((importCode) => importCode())
+  fireEvent.pointerDown(firstName())
+  await waitFor(() => expect(screen.queryByText(NOT_LOADED)).not.toBeInTheDocument())
+  await userEvent.click(saveProfile())
+  await waitFor(() => expect(bodies()).toHaveLength(1))
+})
+
+it("keeps a press beside another one", async () => {
+  const go = slow()
+  userEvent.setup()
+  const copied = vi.spyOn(navigator.clipboard, "writeText")
+  const { bodies } = show({
+    flow: flowFixture("submit-lookup-regenerate-200"),
+    groups: ["lookup_secret"],
+  })
+  fireEvent.click(screen.getByRole("button", { name: "Copy the codes" }))
+  fireEvent.click(screen.getByRole("button", { name: /^Confirm/ }))
+  expect(copied).not.toHaveBeenCalled()
+  go()
+  await waitFor(() => expect(bodies()).toHaveLength(1))
+  expect(copied).toHaveBeenCalledTimes(1)
+})
+
+it("adds Kratos's script once it can, where that is what could not be loaded", async () => {
+  network.load.mockImplementation(offline)
+  show({ flow: flowFixture("browser-webauthn-two-keys"), scripts: "load" })
+  const script = () => document.querySelector("script[src*=webauthn]")
+  expect(await screen.findByText(NOT_LOADED)).toBeVisible()
+  expect(script()).toBeNull()
+  network.load.mockImplementation((importCode) => importCode())
+  fireEvent.pointerDown(firstName())
+  await waitFor(() => expect(script()).not.toBeNull())
+  expect(screen.queryByText(NOT_LOADED)).not.toBeInTheDocument()
+})
+
 it("says so of a button that posts nothing, too", async () => {
   network.load.mockImplementation(offline)
   show({ flow: flowFixture("submit-lookup-reveal-200"), groups: ["lookup_secret"] })

@@ -5,7 +5,7 @@ import type { ScriptNode } from "../../flow/nodes.ts"
 import { useParts } from "../../theme/ThemeProvider.tsx"
 import { useFlowContext } from "../FlowContext.ts"
 import { Slot } from "../Slot.tsx"
-import { inUse, withInUse } from "../whenInUse.ts"
+import { inUse } from "../whenInUse.ts"
 
 /**
  * Kratos's script for keys and passkeys. Renders a hidden `<div>`, with the script in it where
@@ -22,15 +22,19 @@ export const ScriptField = memo(function ScriptField({ node }: { node: ScriptNod
   useEffect(() => {
     if (scripts !== "load") return
     let script: HTMLScriptElement | undefined
-    let isGone = false
     const fail = () => setUnreachable(true)
-    withInUse(({ createScript }) => {
-      if (isGone) return
-      script = createScript(first.node, first.action, scriptNonce, fail)
+    const add = () => {
+      if (!inUse.loaded) return
+      setUnreachable(false)
+      script = inUse.loaded.createScript(first.node, first.action, scriptNonce, fail)
       ref.current?.append(script)
-    }, fail)
+    }
+    add()
+    // Whoever brings it, after it could not be loaded for this alone.
+    const unsubscribe = inUse.subscribe(add)
+    if (!script) inUse.load().catch(fail)
     return () => {
-      isGone = true
+      unsubscribe()
       script?.remove()
     }
   }, [first, scripts, scriptNonce])
