@@ -1,8 +1,10 @@
+import { join } from "node:path"
 import type { Plugin } from "vite"
 import { VITE_APART } from "../../scripts/bundleApp.ts"
 import type { Bench } from "../harness/bench.ts"
 import { bundle, englishOnly } from "../harness/bundle.ts"
 import { entryOf } from "../harness/pages.ts"
+import { ROOT } from "../harness/places.ts"
 import type { Result, Table, Target } from "../harness/report.ts"
 import { shippedSize, type Bytes, type ShippedSize } from "../harness/shippedSize.ts"
 import { SUBJECTS } from "../harness/subjects.ts"
@@ -18,7 +20,9 @@ const ELEMENTS = `export { Settings } from "@ory/elements-react/theme"
 import "@ory/elements-react/theme/styles.css"`
 const LEANCODE =
   'export { createKratosClient, KratosContextProvider, UserSettingsCard, useSettingsFlow } from "@leancodepl/kratos"'
-const CLIENT_FETCH = '\nexport { Configuration, FrontendApi } from "@ory/client-fetch"'
+/** The root's: that of elements-react is an older one. */
+const CLIENT_FETCH = `
+export { Configuration, FrontendApi } from ${JSON.stringify(join(ROOT, "node_modules/@ory/client-fetch"))}`
 
 interface Import {
   title: string
