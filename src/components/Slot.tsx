@@ -1,7 +1,7 @@
 "use client"
 
 import { createElement, forwardRef } from "react"
-import type { ComponentType, ReactElement, ReactNode } from "react"
+import type { ComponentType, JSX, ReactElement, ReactNode } from "react"
 import { jsx, jsxs } from "react/jsx-runtime"
 import type { Field } from "../flow/fields.ts"
 import { nodeName } from "../flow/nodes.ts"
@@ -37,7 +37,7 @@ export type PutInPlace = (
   attributes: object,
   about?: About,
   ...children: ReactNode[]
-) => ReactElement
+) => JSX.Element
 
 /** Elements that the theme may replace: by themselves, with no component around, where it does not. */
 export function useSlot(): PutInPlace {
