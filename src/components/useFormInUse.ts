@@ -82,7 +82,6 @@ export function useFormInUse(
     if (!element) return
     const start = () => {
       if (!inUse.loaded || !state.current) return
-      setFailedIn(undefined)
       form.current ??= inUse.loaded.createFormInUse(element, setSent)
       form.current.start(state.current)
       form.current.update(state.current)
@@ -101,6 +100,12 @@ export function useFormInUse(
       form.current?.stop()
     }
   }, [root, isServed])
+
+  useEffect(() => {
+    if (failedIn === undefined) return
+    // Whatever has brought it: nothing is missing any more.
+    return inUse.subscribe(() => setFailedIn(undefined))
+  }, [failedIn])
 
   const need: Need = useCallback(
     (element, run) => {
